@@ -1,0 +1,131 @@
+import type { Json, JsonObject } from "@/lib/domain/json";
+import type { Problem } from "@/lib/domain/problem";
+import type { Plan } from "./change";
+import type { Answers, Check, Facts, Notice, StepId } from "./words";
+
+/**
+ * What happened, in the order in which it happened. A session is nothing but this list: the screen, the replay, the
+ * audit log and the headless output are all folds over it. Never a secret, never AWS's own words.
+ *
+ * event-schema.ts holds the zod twin, which reads events back from disk and from files; the compiler keeps the two
+ * equal.
+ */
+export type SessionEvent = EventBody & {
+  /** 1, 2, 3, … without gaps within the session. */
+  readonly seq: number;
+  /** ISO 8601, UTC, milliseconds. */
+  readonly at: string;
+};
+
+export type EventBody =
+  | { readonly type: "session.created"; readonly product: string; readonly node: string }
+  | {
+      readonly type: "answers.saved";
+      readonly step: StepId;
+      readonly answers: Answers;
+      readonly facts: Facts;
+      readonly notices: readonly Notice[];
+    }
+  | {
+      readonly type: "credentials.stored";
+      readonly source: "typed" | "profile" | "practice" | "environment";
+      /** Absent for profiles. */
+      readonly accessKeyId?: string;
+      readonly expiresAt: string;
+    }
+  | { readonly type: "credentials.forgotten"; readonly reason: "asked" | "proof-passed" | "expired" }
+  | { readonly type: "step.observed"; readonly step: StepId; readonly observed: Json }
+  | { readonly type: "plan.made"; readonly step: StepId; readonly plan: Plan }
+  | { readonly type: "plan.failed"; readonly step: StepId; readonly problem: Problem }
+  | { readonly type: "run.started"; readonly step: StepId; readonly runId: string; readonly planId?: string }
+  | { readonly type: "run.stop-asked"; readonly step: StepId; readonly runId: string }
+  | {
+      readonly type: "run.ended";
+      readonly step: StepId;
+      readonly runId: string;
+      /** failed: a change or check needs the person; interrupted: the server was stopped in the middle. */
+      readonly outcome: "done" | "failed" | "stopped" | "stale-plan" | "interrupted";
+      readonly problem?: Problem;
+    }
+  | {
+      readonly type: "change.started";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly changeId: string;
+      readonly attempt: number;
+      readonly baseline: Json;
+    }
+  | {
+      readonly type: "change.waiting";
+      readonly step: StepId;
+      readonly runId: string;
+      /** Absent when the checks at the end wait. */
+      readonly changeId?: string;
+      readonly reason: string;
+      readonly untilMs: number;
+    }
+  | {
+      readonly type: "change.done";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly changeId: string;
+      /** applied: we did it; found: it was there when we looked again; removed: undone, to be done again. */
+      readonly how: "applied" | "found" | "removed";
+      readonly receipt: JsonObject;
+      readonly yields: Readonly<Record<string, string>>;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "change.failed";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly changeId: string;
+      readonly problem: Problem;
+      readonly outcome: "refused" | "unknown";
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "aws.called";
+      readonly step: StepId;
+      readonly runId?: string;
+      readonly action: string;
+      readonly attempt: number;
+      readonly durationMs: number;
+      readonly httpStatus?: number;
+      readonly requestId?: string;
+      /** The name of AWS's or the network's error. */
+      readonly error?: string;
+    }
+  | {
+      readonly type: "probe.started";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly id: string;
+      readonly label: string;
+    }
+  | {
+      readonly type: "probe.ended";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly check: Check;
+      readonly durationMs: number;
+    }
+  | {
+      readonly type: "checks.made";
+      readonly step: StepId;
+      readonly runId: string;
+      readonly checks: readonly Check[];
+    }
+  | {
+      readonly type: "facts.learned";
+      readonly step: StepId;
+      readonly facts: Facts;
+      /** The facts of earlier steps that it stands on, as they were: a later difference makes the step outdated. */
+      readonly uses: Facts;
+    }
+  | { readonly type: "step.passed"; readonly step: StepId; readonly uses: Facts }
+  | { readonly type: "files.taken"; readonly step: StepId; readonly file: string }
+  | { readonly type: "files.installed"; readonly step: StepId };
+
+export type EventType = EventBody["type"];
+export type EventOf<T extends EventType> = Extract<SessionEvent, { readonly type: T }>;

@@ -1,0 +1,156 @@
+import type { Json, JsonObject } from "@/lib/domain/json";
+import type { Problem } from "@/lib/domain/problem";
+import type { Result } from "@/lib/domain/result";
+import type { Secret } from "@/lib/domain/secret";
+import type { AwsCall, Change, IamAction, StepPlan } from "./change";
+import type { StepForm } from "./form";
+import type { Answers, Check, FactName, Facts, Notice, StepId } from "./words";
+
+/** What typed text became, or one problem per wrong field (Problem.field names it). */
+export type Parsed =
+  | { readonly ok: true; readonly answers: Answers; readonly notices: readonly Notice[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Secrets of a submitted form by field name. */
+export type Secrets = Readonly<Record<string, Secret>>;
+
+interface EntryBase {
+  readonly id: StepId;
+  readonly form: StepForm;
+  /** Facts of earlier steps without which this one can't start. */
+  readonly needs: readonly FactName[];
+  /** Pure. Reads the text as typed: tolerant of blanks, exact about meaning. */
+  parse(typed: Answers, secrets: Secrets): Parsed;
+}
+
+/** Asks, and learns from the answers alone. */
+export interface QuestionsStep extends EntryBase {
+  readonly kind: "questions";
+  learn(answers: Answers): Facts;
+}
+
+/** Asks for credentials; the engine connects and learns from GetCallerIdentity. */
+export interface AccountStep extends EntryBase {
+  readonly kind: "account";
+}
+
+export interface ProofStep extends EntryBase {
+  readonly kind: "proof";
+  readonly reads: readonly IamAction[];
+  readonly writes: readonly IamAction[];
+  /** The sign-in test with the new key only: each part as it ends. Cleans up after itself. */
+  probe(ports: ProofPorts, facts: Facts): AsyncIterable<ProbeProgress>;
+}
+
+export type ProbeProgress =
+  | { readonly type: "started"; readonly id: string; readonly label: string }
+  | { readonly type: "ended"; readonly check: Check };
+
+export interface DeliveryStep extends EntryBase {
+  readonly kind: "delivery";
+}
+
+/**
+ * A step that changes the AWS account: observe, plan, confirm, apply, observe again.
+ *
+ * Desired is what the answers ask for; Observed what AWS shows of it, only what is relevant. Every function but
+ * inspect, apply, baseline and reconcile is pure.
+ */
+export interface AwsStep<Desired = unknown, Observed extends Json = Json> extends EntryBase {
+  readonly kind: "aws";
+  readonly reads: readonly IamAction[];
+  readonly writes: readonly IamAction[];
+  /** Better defaults than the form's, from the facts and from what the account already holds. Reads only. */
+  suggest?(ports: StepPorts, facts: Facts): Promise<Answers>;
+  desire(answers: Answers, facts: Facts): Desired;
+  inspect(ports: StepPorts, desired: Desired): Promise<Observed>;
+  plan(observed: Observed, desired: Desired): StepPlan;
+  /** One write, holes filled from what sibling changes yielded. Throws what the SDK throws. */
+  apply(ports: StepPorts, change: Change, filled: AwsCall): Promise<Applied>;
+  /** Before an unnamed create: what is there already, for `reconcile`. */
+  baseline?(ports: StepPorts, change: Change, filled: AwsCall): Promise<Json>;
+  /** After an unknown outcome of an unnamed create: was it done? */
+  reconcile?(ports: StepPorts, change: Change, filled: AwsCall, intent: Intent): Promise<Reconciled>;
+  verify(observed: Observed, desired: Desired): readonly Check[];
+  /** From observation, never from an answer of a create. Only what is certain. */
+  learn(observed: Observed, desired: Desired): Facts;
+}
+
+/** What was durable before the call. */
+export interface Intent {
+  readonly baseline: Json;
+  readonly startedAt: Date;
+}
+
+export interface Applied {
+  /** What was made, for undo and support: ids and names, never a secret. */
+  readonly receipt: JsonObject;
+  /** Values of holes by name. */
+  readonly yields?: Readonly<Record<string, string>>;
+  /** Go to the vault in the transaction that records the receipt; keys are vault names. */
+  readonly secrets?: Secrets;
+}
+
+export type Reconciled =
+  /** It never happened: may be sent again. */
+  | { readonly outcome: "absent" }
+  /** It happened and we can use what it made. */
+  | { readonly outcome: "found"; readonly applied: Applied }
+  /** It happened, but what it made is useless to us (a secret nobody has) and is removed by now. */
+  | { readonly outcome: "removed"; readonly receipt: JsonObject }
+  /** It can't be told; a person must look. */
+  | { readonly outcome: "unclear"; readonly problem: Problem };
+
+/** What steps may use of the world. */
+export interface StepPorts {
+  /** The session's id: the value of the tag bluerange:setup. */
+  readonly sessionId: string;
+  /** Sends one call with the operator's credentials and gives AWS's answer as the SDK types it, unparsed. */
+  send(call: AwsCall): Promise<unknown>;
+  readonly vault: SessionVault;
+  now(): Date;
+  sleep(ms: number): Promise<void>;
+}
+
+export interface ProofPorts extends StepPorts {
+  /** Sends with the new access key of the BlueRange user. */
+  sendAsServer(call: AwsCall): Promise<unknown>;
+  /** Sends without credentials: AssumeRoleWithWebIdentity. */
+  sendUnsigned(call: AwsCall): Promise<unknown>;
+}
+
+/** The vault of one session. */
+export interface SessionVault {
+  has(name: string): Promise<boolean>;
+  get(name: string): Promise<Secret | undefined>;
+  put(name: string, secret: Secret): Promise<void>;
+}
+
+export type StepEntry = QuestionsStep | AccountStep | AnyAwsStep | ProofStep | DeliveryStep;
+
+/** An AwsStep whose Desired and Observed are its own business; the engine only hands them from one function to the next. */
+export type AnyAwsStep = AwsStep;
+
+/** The way for AWS errors to become Problems; lib/aws implements it, the engine uses it. */
+export interface ErrorReader {
+  /** How a thrown error is to be taken. Anything that is not AWS's or the network's is a fault and rethrown. */
+  read(error: unknown, action: IamAction): ReadError;
+}
+
+export interface ReadError {
+  readonly problem: Problem;
+  /** refused: nothing was done. unknown: it may have been done. */
+  readonly outcome: "refused" | "unknown";
+  /** Whether it makes sense to wait and send again by itself (throttling, delay of AWS). */
+  readonly transient: boolean;
+}
+
+export type AccountConnection = {
+  readonly accountId: string;
+  readonly callerArn: string;
+  readonly partition: string;
+  readonly clockOffsetMs: number;
+  readonly notices: readonly Notice[];
+};
+
+export type Connect = (answers: Answers, secrets: Secrets) => Promise<Result<AccountConnection>>;

@@ -1,0 +1,83 @@
+import type { JsonObject } from "@/lib/domain/json";
+import type { Problem } from "@/lib/domain/problem";
+import type { Change, Plan } from "./change";
+import type { Answers, Check, Facts, Notice, StepId } from "./words";
+
+/** What a person sees of a session: the fold of its events. Plain data, made for pages, terminal and replay alike. */
+export interface SessionView {
+  readonly lastSeq: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly facts: Facts;
+  readonly credentials: CredentialsView;
+  /** All steps, in order. */
+  readonly steps: readonly StepView[];
+  /** The first step that is not done; undefined when all are. */
+  readonly current: StepId | undefined;
+  /** The secrets for BlueRange are handed over and wiped. */
+  readonly installed: boolean;
+}
+
+export interface CredentialsView {
+  readonly state: "none" | "stored" | "forgotten";
+  readonly source?: "typed" | "profile" | "practice" | "environment";
+  readonly accessKeyId?: string;
+  readonly expiresAt?: string;
+  readonly forgottenBecause?: "asked" | "proof-passed" | "expired";
+}
+
+/**
+ * done: nothing to do. ready: may be opened now. blocked: needs an earlier step. running: changes are under way.
+ * problem: stopped and needs the person. outdated: was done, but an answer it stands on has changed since.
+ */
+export type StepStatus = "done" | "ready" | "blocked" | "running" | "problem" | "outdated";
+
+export interface StepView {
+  readonly id: StepId;
+  readonly status: StepStatus;
+  /** As saved last; undefined before the first time. */
+  readonly answers: Answers | undefined;
+  readonly notices: readonly Notice[];
+  readonly plan: Plan | undefined;
+  /** Why no plan could be made, when that was the last try. */
+  readonly planProblem: Problem | undefined;
+  readonly run: RunView | undefined;
+  readonly checks: readonly Check[];
+  /** Number of the last event of this step: a form carries it, so that an older tab is noticed. */
+  readonly revision: number;
+}
+
+export interface RunView {
+  readonly runId: string;
+  readonly planId: string | undefined;
+  readonly state: "running" | "done" | "failed" | "stopped" | "stale-plan" | "interrupted";
+  readonly changes: readonly ChangeView[];
+  /** The parts of the sign-in test, in the proof. */
+  readonly probes: readonly ProbeView[];
+  /** What AWS is waited for, after the changes. */
+  readonly waiting: { readonly reason: string; readonly until: string } | undefined;
+  readonly stopAsked: boolean;
+  readonly problem: Problem | undefined;
+  readonly startedAt: string;
+  readonly endedAt: string | undefined;
+}
+
+export interface ChangeView {
+  readonly change: Change;
+  readonly state: "waits" | "running" | "done" | "failed";
+  readonly how: "applied" | "found" | "removed" | undefined;
+  readonly attempt: number;
+  readonly startedAt: string | undefined;
+  readonly durationMs: number | undefined;
+  readonly receipt: JsonObject | undefined;
+  readonly waiting: { readonly reason: string; readonly until: string } | undefined;
+  readonly problem: Problem | undefined;
+}
+
+export interface ProbeView {
+  readonly id: string;
+  readonly label: string;
+  /** Undefined while it runs. */
+  readonly check: Check | undefined;
+  readonly durationMs: number | undefined;
+}
