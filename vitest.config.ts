@@ -2,7 +2,8 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // "react-server" makes `import "server-only"` a no-op, as it is in the process that serves the pages.
-const conditions = ["react-server", "node", "import", "default"];
+// "import" is not named: Node's loader of CommonJS would get it too, and then pg finds a module where it wants a class.
+const conditions = ["react-server", "node"];
 
 export default defineConfig({
   resolve: { conditions, alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },

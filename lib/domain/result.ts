@@ -5,10 +5,10 @@ export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problem: Problem };
 
-export function ok<T>(value: T): Result<T> {
+export function ok<T>(value: T): Extract<Result<T>, { readonly ok: true }> {
   return { ok: true, value };
 }
 
-export function refused(problem: Problem): Result<never> {
+export function refused(problem: Problem): Extract<Result<never>, { readonly ok: false }> {
   return { ok: false, problem };
 }

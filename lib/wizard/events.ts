@@ -37,7 +37,15 @@ export type EventBody =
   | { readonly type: "step.observed"; readonly step: StepId; readonly observed: Json }
   | { readonly type: "plan.made"; readonly step: StepId; readonly plan: Plan }
   | { readonly type: "plan.failed"; readonly step: StepId; readonly problem: Problem }
-  | { readonly type: "run.started"; readonly step: StepId; readonly runId: string; readonly planId?: string }
+  | {
+      readonly type: "run.started";
+      readonly step: StepId;
+      readonly runId: string;
+      /** Absent in the proof, which changes nothing. */
+      readonly planId?: string;
+      /** The run that this one goes on with: what that one did stays done. */
+      readonly continues?: string;
+    }
   | { readonly type: "run.stop-asked"; readonly step: StepId; readonly runId: string }
   | {
       readonly type: "run.ended";
@@ -69,8 +77,11 @@ export type EventBody =
       readonly step: StepId;
       readonly runId: string;
       readonly changeId: string;
-      /** applied: we did it; found: it was there when we looked again; removed: undone, to be done again. */
-      readonly how: "applied" | "found" | "removed";
+      /**
+       * applied: we did it. found: it was there when we looked again. removed: it had happened, was useless and is
+       * gone. absent: it had not happened. After the last two it may be done again.
+       */
+      readonly how: "applied" | "found" | "removed" | "absent";
       readonly receipt: JsonObject;
       readonly yields: Readonly<Record<string, string>>;
       readonly durationMs: number;

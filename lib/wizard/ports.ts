@@ -1,7 +1,9 @@
+import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/domain/result";
 import type { EventBody, SessionEvent } from "./events";
-import type { AccountConnection, ProofPorts, Secrets, SessionVault, StepPorts } from "./step";
-import type { Answers, StepId } from "./words";
+import type { OperatorConnection, ProofPorts, Secrets, SessionVault, StepPorts } from "./step";
+import type { CredentialsView } from "./view";
+import type { Answers, Facts } from "./words";
 
 /** Where sessions live. lib/store implements it on SQLite and PostgreSQL; one test suite runs on both. */
 export interface SessionStore {
@@ -36,7 +38,7 @@ export interface SessionStore {
 export interface AppendOptions {
   readonly expectedSeq?: number;
   readonly secrets?: Secrets;
-  /** Names whose secrets leave the vault in the same transaction. */
+  /** Names whose secrets leave the vault in the same transaction, before `secrets` enter it. */
   readonly forget?: readonly string[];
   /** Instant after which the secrets of this append are no longer given out. */
   readonly secretsUntil?: Date;
@@ -51,11 +53,34 @@ export interface Vault {
 
 /** The AWS account of a session. lib/runtime implements it with real clients or the practice account. */
 export interface AwsAccess {
-  /** Whoever the credentials belong to, before they are kept. */
-  connect(sessionId: string, answers: Answers, secrets: Secrets): Promise<Result<AccountConnection>>;
+  /** Whoever the credentials belong to, before they are kept. Problems name the fields they belong to. */
+  connect(request: ConnectRequest): Promise<Connected>;
   /** Ports for one step, recording its calls; a problem where the credentials are gone. */
-  open(sessionId: string, step: StepId, record: (call: RecordedCall) => void): Promise<Result<StepPorts>>;
-  openProof(sessionId: string, record: (call: RecordedCall) => void): Promise<Result<ProofPorts>>;
+  open(session: AccessRequest, record: (call: RecordedCall) => void): Promise<Result<StepPorts>>;
+  /** The same with the BlueRange user's own key beside it; a problem where that key is not in the vault. */
+  openProof(session: AccessRequest, record: (call: RecordedCall) => void): Promise<Result<ProofPorts>>;
+}
+
+export interface ConnectRequest {
+  readonly sessionId: string;
+  /** As the account step has parsed them. */
+  readonly answers: Answers;
+  /** As typed, unread: it may hold anything. */
+  readonly accessKeyId: string;
+  readonly secrets: Secrets;
+}
+
+export type Connected =
+  | { readonly ok: true; readonly value: OperatorConnection }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What it takes to reach a session's account. */
+export interface AccessRequest {
+  readonly sessionId: string;
+  /** As saved in the account step. */
+  readonly account: Answers;
+  readonly facts: Facts;
+  readonly credentials: CredentialsView;
 }
 
 /** One attempt of one AWS call, as it ended. Nothing of its input or answer. */

@@ -1,6 +1,5 @@
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
-import type { Result } from "@/lib/domain/result";
 import type { Secret } from "@/lib/domain/secret";
 import type { AwsCall, Change, IamAction, StepPlan } from "./change";
 import type { StepForm } from "./form";
@@ -32,6 +31,8 @@ export interface QuestionsStep extends EntryBase {
 /** Asks for credentials; the engine connects and learns from GetCallerIdentity. */
 export interface AccountStep extends EntryBase {
   readonly kind: "account";
+  /** What a form may show again of what was typed into it: no text that could be a secret in the wrong field. */
+  echo(typed: Answers): Answers;
 }
 
 export interface ProofStep extends EntryBase {
@@ -145,12 +146,20 @@ export interface ReadError {
   readonly transient: boolean;
 }
 
-export type AccountConnection = {
+/** Whose credentials they are, as AWS says. */
+export interface AccountConnection {
   readonly accountId: string;
   readonly callerArn: string;
   readonly partition: string;
+  /** AWS's clock minus this machine's. */
   readonly clockOffsetMs: number;
   readonly notices: readonly Notice[];
-};
+}
 
-export type Connect = (answers: Answers, secrets: Secrets) => Promise<Result<AccountConnection>>;
+/** With where they come from, and the secrets as cleaned, for the vault. */
+export interface OperatorConnection extends AccountConnection {
+  readonly source: "typed" | "profile" | "practice" | "environment";
+  readonly accessKeyId?: string;
+  /** secretAccessKey and, for temporary credentials, sessionToken; empty where nothing need be kept. */
+  readonly secrets: Secrets;
+}

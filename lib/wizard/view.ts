@@ -1,6 +1,7 @@
-import type { JsonObject } from "@/lib/domain/json";
+import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { Change, Plan } from "./change";
+import type { EventOf } from "./events";
 import type { Answers, Check, Facts, Notice, StepId } from "./words";
 
 /** What a person sees of a session: the fold of its events. Plain data, made for pages, terminal and replay alike. */
@@ -14,6 +15,8 @@ export interface SessionView {
   readonly steps: readonly StepView[];
   /** The first step that is not done; undefined when all are. */
   readonly current: StepId | undefined;
+  /** Something was applied in the account, so the session belongs to it. */
+  readonly begun: boolean;
   /** The secrets for BlueRange are handed over and wiped. */
   readonly installed: boolean;
 }
@@ -43,7 +46,11 @@ export interface StepView {
   readonly planProblem: Problem | undefined;
   readonly run: RunView | undefined;
   readonly checks: readonly Check[];
-  /** Number of the last event of this step: a form carries it, so that an older tab is noticed. */
+  /** When everything was right, and the facts of earlier steps that it stands on, as they were then. */
+  readonly passed: { readonly at: string; readonly uses: Facts } | undefined;
+  /** Writes that were begun and whose end is not known: they are looked into before anything else is done. */
+  readonly openIntents: readonly OpenIntent[];
+  /** Number of the step's last event that an older tab would not know of; its form carries it. */
   readonly revision: number;
 }
 
@@ -65,11 +72,13 @@ export interface RunView {
 export interface ChangeView {
   readonly change: Change;
   readonly state: "waits" | "running" | "done" | "failed";
-  readonly how: "applied" | "found" | "removed" | undefined;
+  readonly how: EventOf<"change.done">["how"] | undefined;
   readonly attempt: number;
   readonly startedAt: string | undefined;
   readonly durationMs: number | undefined;
   readonly receipt: JsonObject | undefined;
+  /** Values of holes that it filled. */
+  readonly yields: Readonly<Record<string, string>>;
   readonly waiting: { readonly reason: string; readonly until: string } | undefined;
   readonly problem: Problem | undefined;
 }
@@ -80,4 +89,10 @@ export interface ProbeView {
   /** Undefined while it runs. */
   readonly check: Check | undefined;
   readonly durationMs: number | undefined;
+}
+
+export interface OpenIntent {
+  readonly change: Change;
+  readonly baseline: Json;
+  readonly startedAt: string;
 }

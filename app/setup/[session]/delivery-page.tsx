@@ -1,0 +1,54 @@
+import { pathOf } from "@/app/setup/actions/place";
+import { finishInstallation } from "@/app/setup/actions/session";
+import { DeliveryView, SecretsWiped } from "@/components/setup/delivery-view";
+import { FactsList } from "@/components/setup/facts-list";
+import { ProblemPanel } from "@/components/setup/problem-panel";
+import { deliveryWords } from "@/components/setup/words";
+import { BackLink } from "@/components/ui/back-link";
+import { Card } from "@/components/ui/card";
+import { PageHeading } from "@/components/ui/page-heading";
+import { runtime } from "@/lib/runtime/runtime";
+import { forms } from "@/lib/steps/forms";
+import { factRows } from "./fact-rows";
+import type { LoadedStep } from "./load-step";
+import { backHref } from "./neighbours";
+import { pageTitle } from "./page-title";
+
+/** The files, until they are installed; and a record of the setup, for ever. */
+export async function DeliveryPage({ sessionId, view, step }: LoadedStep) {
+  return (
+    <>
+      <title>{pageTitle("delivery")}</title>
+      <BackLink href={backHref(sessionId, "delivery")} />
+      <PageHeading why={forms.delivery.why}>{forms.delivery.title}</PageHeading>
+      {view.installed ? <SecretsWiped /> : await Files({ sessionId, revision: step.revision })}
+      <Card title={deliveryWords.record}>
+        <FactsList
+          rows={[{ label: deliveryWords.reference, value: sessionId }, ...factRows("delivery", view.facts)]}
+        />
+      </Card>
+    </>
+  );
+}
+
+async function Files({ sessionId, revision }: { readonly sessionId: string; readonly revision: number }) {
+  const delivery = await runtime().files.shown(sessionId);
+  if (!delivery.ok) return <ProblemPanel problem={delivery.problem} />;
+  const { maskedYaml, readme, files, archive } = delivery.value;
+  const file = (name: string) => ({
+    name,
+    about: deliveryWords.about[name] ?? "",
+    href: pathOf(sessionId, "files", name),
+  });
+  return (
+    <DeliveryView
+      maskedYaml={maskedYaml}
+      readme={readme}
+      revealHref={`${pathOf(sessionId, "files", "application.yml")}?show`}
+      archive={file(archive)}
+      files={files.map(file)}
+      install={finishInstallation.bind(null, sessionId)}
+      revision={revision}
+    />
+  );
+}

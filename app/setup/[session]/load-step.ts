@@ -1,0 +1,40 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import { pathOf, sessionIdSchema, stepIdSchema } from "@/app/setup/actions/place";
+import { runtime } from "@/lib/runtime/runtime";
+import { stepOf } from "@/lib/wizard/fold/fold";
+import type { SessionView, StepView } from "@/lib/wizard/view";
+import type { StepId } from "@/lib/wizard/words";
+
+export interface LoadedStep {
+  readonly sessionId: string;
+  readonly view: SessionView;
+  readonly step: StepView;
+}
+
+export type StepParams = { readonly params: Promise<{ readonly session: string; readonly step: string }> };
+
+/** The session of a page's address; the page for what does not exist where there is none. */
+export async function loadSession(session: string): Promise<Omit<LoadedStep, "step">> {
+  const sessionId = sessionIdSchema.safeParse(session);
+  const view = sessionId.success ? await runtime().engine.view(sessionId.data) : undefined;
+  if (!sessionId.success || !view) notFound();
+  return { sessionId: sessionId.data, view };
+}
+
+/** The step of a page's address. One that can't be opened yet leads to the first that must be done before it. */
+export async function loadStep({ params }: StepParams): Promise<LoadedStep> {
+  const { session, step } = await params;
+  const loaded = await loadSession(session);
+  const stepId = stepIdSchema.safeParse(step);
+  if (!stepId.success) notFound();
+  const found = stepOf(loaded.view, stepId.data);
+  if (found.status === "blocked")
+    redirect(`${pathOf(loaded.sessionId, currentStep(loaded.view))}?before=${found.id}`);
+  return { ...loaded, step: found };
+}
+
+/** Where to go on; the files, once everything is done. */
+export function currentStep({ current }: SessionView): StepId {
+  return current ?? "delivery";
+}

@@ -1,0 +1,63 @@
+import { saveAnswers } from "@/app/setup/actions/save-answers";
+import { QuestionsForm } from "@/components/setup/questions-form";
+import { pageWords } from "@/components/setup/words";
+import { runtime } from "@/lib/runtime/runtime";
+import { accountFormFor } from "@/lib/steps/account/form-for-machine";
+import { forms } from "@/lib/steps/forms";
+import type { StepForm } from "@/lib/wizard/form";
+import { initialAnswers } from "@/lib/wizard/form";
+import type { StepView } from "@/lib/wizard/view";
+import { type Notice, stepIds } from "@/lib/wizard/words";
+import type { LoadedStep } from "./load-step";
+import { backHref } from "./neighbours";
+import { pageTitle } from "./page-title";
+
+const stepNames = Object.fromEntries(stepIds.map((id) => [id, forms[id].title]));
+
+export async function QuestionsPage(
+  { sessionId, view, step }: LoadedStep,
+  { before, changing }: { readonly before: string | undefined; readonly changing: boolean },
+) {
+  const { engine, profiles } = runtime();
+  const form: StepForm = step.id === "account" ? accountFormFor(await profiles()) : forms[step.id];
+  const start = await engine.answersFor(sessionId, step.id);
+  return (
+    <QuestionsForm
+      form={form}
+      documentTitle={pageTitle(step.id)}
+      answers={start.ok ? start.value : initialAnswers(form)}
+      action={saveAnswers.bind(null, sessionId, step.id)}
+      revision={step.revision}
+      stepNames={stepNames}
+      notices={[...remarks(before, step), ...previousNotices(view.steps, step), ...keysGone(view, step)]}
+      backHref={backHref(sessionId, step.id)}
+      leaveHref="/"
+      {...(changing && step.plan && { submitLabel: pageWords.review })}
+    />
+  );
+}
+
+/** Why one is here, where one did not ask for this page. */
+function remarks(before: string | undefined, { status }: StepView): readonly Notice[] {
+  const wanted = stepIds.find((id) => id === before);
+  return [
+    ...(wanted
+      ? [{ tone: "info", code: "before", text: pageWords.before(forms[wanted].title) } as const]
+      : []),
+    ...(status === "outdated"
+      ? [{ tone: "warning", code: "outdated", text: pageWords.outdated } as const]
+      : []),
+  ];
+}
+
+/** What the step before made of its answers is said on the page that follows it. */
+function previousNotices(steps: readonly StepView[], { id, answers }: StepView): readonly Notice[] {
+  const before = steps[stepIds.indexOf(id) - 1];
+  return id === "account" && answers === undefined ? (before?.notices ?? []) : [];
+}
+
+function keysGone({ credentials }: LoadedStep["view"], { id }: StepView): readonly Notice[] {
+  if (id !== "account" || credentials.state !== "forgotten") return [];
+  const reason = credentials.forgottenBecause ?? "asked";
+  return [{ tone: "info", code: "keys-forgotten", text: pageWords.keysGone[reason] }];
+}

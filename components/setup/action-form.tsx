@@ -1,0 +1,55 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import type { ButtonVariant } from "@/components/ui/button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TakesFocus } from "@/components/ui/takes-focus";
+import type { FormAction, FormState } from "@/lib/wizard/form";
+import { Onward } from "./onward";
+import { ProblemPanel } from "./problem-panel";
+
+const untouched: FormState = { problems: [], typed: {} };
+
+/** One button that asks the server for one thing, and shows the problem where it refuses. */
+export function ActionForm({
+  action,
+  label,
+  busyLabel,
+  variant = "primary",
+  sends = {},
+  children,
+  beside,
+}: {
+  readonly action: FormAction;
+  readonly label: ReactNode;
+  readonly busyLabel: string;
+  readonly variant?: ButtonVariant;
+  /** Sent with it, for example the plan's id and the revision. */
+  readonly sends?: Readonly<Record<string, string | number>>;
+  /** Stands above the button, inside the form: what has to be agreed to. */
+  readonly children?: ReactNode;
+  /** Stands in the row of the button. */
+  readonly beside?: ReactNode;
+}) {
+  const [state, formAction] = useActionState(action, untouched);
+  return (
+    <form action={formAction} noValidate className="print:hidden">
+      {state.problems.map((problem) => (
+        <TakesFocus key={problem.code} answer={state}>
+          <ProblemPanel problem={problem} />
+        </TakesFocus>
+      ))}
+      {Object.entries(sends).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <SubmitButton busyLabel={busyLabel} variant={variant} busy={state.next !== undefined}>
+          {label}
+        </SubmitButton>
+        {beside}
+      </div>
+      {state.next && <Onward href={state.next} />}
+    </form>
+  );
+}

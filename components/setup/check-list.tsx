@@ -1,0 +1,50 @@
+import { Card } from "@/components/ui/card";
+import { Mark } from "@/components/ui/mark";
+import type { Check } from "@/lib/wizard/words";
+import { ProblemPanel } from "./problem-panel";
+import { checkWords } from "./words";
+
+/** Wanted against found, one row per check. Where both are the same, it is said once. */
+export function CheckList({ checks, title }: { readonly checks: readonly Check[]; readonly title?: string }) {
+  const passed = checks.filter(({ state }) => state === "passed").length;
+  return (
+    <Card title={title ?? checkWords.title}>
+      <p className="text-[0.9375rem] text-quiet">{checkWords.count(passed, checks.length)}</p>
+      <ul className="mt-2 divide-y divide-line">
+        {checks.map((check) => (
+          <li key={check.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-3 py-2.5">
+            <Mark kind={check.state} word={checkWords.states[check.state]} />
+            <CheckBody check={check} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+export function CheckBody({ check }: { readonly check: Check }) {
+  const same = check.wanted === check.found;
+  return (
+    <div className="min-w-0">
+      <p className="font-semibold">{check.label}</p>
+      <dl className="mt-0.5 grid gap-x-4 text-[0.9375rem] md:grid-cols-[4.5rem_minmax(0,1fr)]">
+        {!same && <Value term={checkWords.wanted} value={check.wanted} />}
+        <Value term={checkWords.found} value={check.found} />
+      </dl>
+      {check.problem && (
+        <div className="mt-3">
+          <ProblemPanel problem={check.problem} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Value({ term, value }: { readonly term: string; readonly value: string }) {
+  return (
+    <>
+      <dt className="text-quiet">{term}</dt>
+      <dd className="font-mono text-[0.8125rem]/6 wrap-anywhere">{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { CodeBlock } from "@/components/ui/code-block";
+import { DocumentDiff } from "@/components/ui/document-diff";
+import type { Change, PlannedDocument } from "@/lib/wizard/change";
+import { documentText, holeOf, inOrderOf, plainDocumentText } from "./document-text";
+import { planWords } from "./words";
+
+/** A document in full; where it replaces another, what changes comes first. */
+export function PlannedDocumentView({
+  document: { title, json, replaces },
+  changes,
+}: {
+  readonly document: PlannedDocument;
+  /** The whole plan: a hole is named after the change that fills it. */
+  readonly changes: readonly Change[];
+}) {
+  return (
+    <>
+      {replaces !== undefined && (
+        <DocumentDiff
+          title={planWords.diff(title)}
+          before={plainDocumentText(inOrderOf(replaces, json))}
+          after={plainDocumentText(json)}
+        />
+      )}
+      <CodeBlock
+        title={title}
+        text={documentText(json)}
+        language="json"
+        special={(token) => {
+          const name = holeOf(token);
+          return name === undefined ? undefined : <Hole name={name} changes={changes} />;
+        }}
+      />
+    </>
+  );
+}
+
+function Hole({ name, changes }: { readonly name: string; readonly changes: readonly Change[] }) {
+  const from = changes.find(({ yields }) => yields?.includes(name));
+  return (
+    <mark className="rounded-mark bg-warn-wash px-1.5 font-sans text-[0.8125rem] text-warn italic">
+      {from ? planWords.holeFrom(from.summary) : planWords.hole(name)}
+    </mark>
+  );
+}

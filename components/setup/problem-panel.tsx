@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { CodePanel } from "@/components/ui/code-panel";
+import type { Problem } from "@/lib/domain/problem";
+import { problemWords } from "./words";
+
+/**
+ * The one way to show a problem: what happened, what to do, what AWS said, and the right to ask for. `children` is
+ * the next press, where there is one. Where it answers a press, TakesFocus stands around it.
+ */
+export function ProblemPanel({
+  problem,
+  children,
+}: {
+  readonly problem: Problem;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className="mb-6 border-l-4 border-bad py-1 pl-4">
+      <p className="max-w-[66ch] font-[650]">{problem.message}</p>
+      <p className="mt-1 max-w-[66ch]">{problem.remedy}</p>
+      {problem.aws && <AwsFacts {...problem.aws} />}
+      {problem.statement && (
+        <div className="mt-2">
+          <CodePanel title={problemWords.statement}>{JSON.stringify(problem.statement, null, 2)}</CodePanel>
+        </div>
+      )}
+      {children && <div className="mt-4">{children}</div>}
+    </div>
+  );
+}
+
+function AwsFacts({ error, action, requestId }: NonNullable<Problem["aws"]>) {
+  return (
+    <p className="mt-2 font-mono text-[0.8125rem] wrap-anywhere text-quiet">
+      <span className="sr-only">{problemWords.aws}: </span>
+      {action} · {error}
+      {requestId && ` · ${problemWords.request} ${requestId}`}
+    </p>
+  );
+}

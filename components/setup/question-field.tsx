@@ -1,0 +1,74 @@
+import type { UseFormRegister } from "react-hook-form";
+import { ChoiceField } from "@/components/ui/choice-field";
+import { SecretField } from "@/components/ui/secret-field";
+import { SelectField } from "@/components/ui/select-field";
+import { TextField } from "@/components/ui/text-field";
+import type { Field, Option } from "@/lib/wizard/form";
+import type { Answers } from "@/lib/wizard/words";
+import { fieldId } from "./field-id";
+import { ProviderPreview } from "./provider-preview";
+import { formWords } from "./words";
+
+interface Props {
+  readonly field: Field;
+  /** What the field starts with; never used for a secret. */
+  readonly start: string;
+  /** What stands in it now, where that is known. */
+  readonly now: string;
+  readonly error: string | undefined;
+  readonly options: readonly Option[] | undefined;
+  readonly register: UseFormRegister<Answers>;
+  readonly asked: boolean;
+  /** The words of its condition, for a page without scripts, where every field stands. */
+  readonly condition: string | undefined;
+}
+
+/** One question. While it is not asked it is hidden, but only where a script can show it again. */
+export function QuestionField({ asked, condition, ...props }: Props) {
+  if (!condition) return <Control {...props} />;
+  return (
+    <div className={asked ? undefined : "scripted:hidden"}>
+      <p className="scripted:hidden text-sm text-quiet">{formWords.onlyFor(condition)}</p>
+      <Control {...props} />
+    </div>
+  );
+}
+
+function Control({ field, start, now, error, options, register }: Omit<Props, "asked" | "condition">) {
+  const texts = {
+    id: fieldId(field.name),
+    label: field.label,
+    hint: field.hint,
+    optional: field.optional,
+    error,
+  };
+  switch (field.kind) {
+    case "secret":
+      return <SecretField {...texts} {...register(field.name)} />;
+    case "choice":
+      return (
+        <ChoiceField
+          {...texts}
+          {...register(field.name)}
+          options={options ?? field.options}
+          defaultValue={start}
+        />
+      );
+    case "select":
+      return (
+        <SelectField {...texts} name={field.name} options={options ?? field.options} defaultValue={start} />
+      );
+    case "text":
+      if (options) return <SelectField {...texts} name={field.name} options={options} defaultValue={start} />;
+      return (
+        <TextField
+          {...texts}
+          {...register(field.name)}
+          defaultValue={start}
+          inputMode={field.inputMode}
+          {...(field.autocomplete && { autoComplete: field.autocomplete })}
+          told={field.preview && <ProviderPreview typed={now} />}
+        />
+      );
+  }
+}

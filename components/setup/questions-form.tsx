@@ -1,0 +1,166 @@
+"use client";
+
+import { type BaseSyntheticEvent, startTransition, useActionState } from "react";
+import { useForm, useWatch } from "react-hook-form";
+import { BackLink } from "@/components/ui/back-link";
+import { Details } from "@/components/ui/details";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { PageHeading } from "@/components/ui/page-heading";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TakesFocus } from "@/components/ui/takes-focus";
+import { uiWords } from "@/components/ui/words";
+import type { Field, FormAction, FormState, Option, StepForm } from "@/lib/wizard/form";
+import type { Answers, Notice, StepId } from "@/lib/wizard/words";
+import { askedWhen, isAsked } from "./conditions";
+import { fieldId } from "./field-id";
+import { LeaveLink } from "./leave-link";
+import { Notices } from "./notices";
+import { Onward } from "./onward";
+import { OutdatedWarning } from "./outdated-warning";
+import { ProblemPanel } from "./problem-panel";
+import { problemText } from "./problem-text";
+import { QuestionField } from "./question-field";
+import { formWords } from "./words";
+
+interface Props {
+  readonly form: StepForm;
+  /** Title of the document; "Error: " is put before it while something is wrong. The page then sets none itself. */
+  readonly documentTitle: string;
+  /** What the fields start with: defaults, suggestions, and what was saved. */
+  readonly answers: Answers;
+  readonly action: FormAction;
+  /** StepView.revision, so that an older tab is noticed. */
+  readonly revision: number;
+  /** Options that only the server knows, by field name, for example this machine's profiles for a text field. */
+  readonly options?: Readonly<Record<string, readonly Option[]>>;
+  /** Names of the steps, for the list of what would become outdated. */
+  readonly stepNames: Readonly<Partial<Record<StepId, string>>>;
+  readonly notices?: readonly Notice[];
+  readonly backHref: string;
+  /** Where Cancel leads. */
+  readonly leaveHref: string;
+  /** Instead of the form's own text, for example when a change returns to the review. */
+  readonly submitLabel?: string;
+}
+
+/** The page of questions of any step. What is right or wrong is decided by the server alone. */
+export function QuestionsForm(props: Props) {
+  const { form, answers, action, notices = [] } = props;
+  const [state, formAction, pending] = useActionState<FormState, FormData>(action, {
+    problems: [],
+    typed: {},
+  });
+  // No default values here: the form then reads what stands in the page, which somebody may have changed already.
+  const { register, handleSubmit, control } = useForm<Answers>();
+  const watched: Partial<Answers> = useWatch({ control });
+  const start = { ...answers, ...state.typed };
+  const now = { ...start, ...known(watched) };
+  const errors = fieldErrors(form.fields, state);
+  const asking = (state.outdates?.length ?? 0) > 0;
+
+  function send(_: Answers, event?: BaseSyntheticEvent<{ submitter?: HTMLElement | null }>) {
+    if (!(event?.target instanceof HTMLFormElement)) return;
+    const data = new FormData(event.target, event.nativeEvent?.submitter);
+    for (const field of form.fields) if (!isAsked(form.fields, field, now)) data.delete(field.name);
+    startTransition(() => formAction(data));
+  }
+
+  function question(field: Field) {
+    return (
+      <QuestionField
+        key={field.name}
+        field={field}
+        start={start[field.name] ?? ""}
+        now={now[field.name] ?? ""}
+        error={errors.get(field.name)}
+        options={props.options?.[field.name]}
+        register={register}
+        asked={isAsked(form.fields, field, now)}
+        condition={askedWhen(form.fields, field)}
+      />
+    );
+  }
+
+  const advanced = form.fields.filter((field) => field.advanced);
+  return (
+    <>
+      <title>
+        {state.problems.length > 0 ? `${uiWords.error} ${props.documentTitle}` : props.documentTitle}
+      </title>
+      <BackLink href={props.backHref} />
+      <Problems form={form} state={state} errors={errors} />
+      {asking && (
+        <OutdatedWarning
+          answer={state}
+          names={(state.outdates ?? []).map((id) => props.stepNames[id] ?? id)}
+        />
+      )}
+      <PageHeading why={form.why}>{form.title}</PageHeading>
+      <Notices notices={notices} />
+      <form action={formAction} onSubmit={handleSubmit(send)} noValidate>
+        <input type="hidden" name="revision" value={props.revision} />
+        {form.fields.filter((field) => !field.advanced).map(question)}
+        {advanced.length > 0 && (
+          <Details open={advanced.some(({ name }) => errors.has(name))}>{advanced.map(question)}</Details>
+        )}
+        <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-3">
+          <SubmitButton
+            busyLabel={formWords.saving}
+            busy={pending || state.next !== undefined}
+            {...(asking && { name: "confirmOutdated", value: "yes" })}
+          >
+            {asking ? formWords.saveAnyway : (props.submitLabel ?? form.submit)}
+          </SubmitButton>
+          <LeaveLink href={props.leaveHref} entered={isChanged(form.fields, watched, answers)} />
+        </div>
+      </form>
+      {state.next && <Onward href={state.next} />}
+    </>
+  );
+}
+
+/** Above the heading: the summary of the fields, then whatever belongs to no field. */
+function Problems({
+  form,
+  state,
+  errors,
+}: {
+  readonly form: StepForm;
+  readonly state: FormState;
+  readonly errors: ReadonlyMap<string, string>;
+}) {
+  const items = form.fields.flatMap(({ name }) => {
+    const text = errors.get(name);
+    return text ? [{ text, fieldId: fieldId(name) }] : [];
+  });
+  const others = state.problems.filter(({ field }) => !field || !errors.has(field));
+  return (
+    <>
+      {items.length > 0 && <ErrorSummary answer={state} items={items} />}
+      {others.map((problem) => (
+        <TakesFocus key={problem.code} answer={state}>
+          <ProblemPanel problem={problem} />
+        </TakesFocus>
+      ))}
+    </>
+  );
+}
+
+function fieldErrors(fields: readonly Field[], { problems }: FormState): ReadonlyMap<string, string> {
+  const names = new Set(fields.map(({ name }) => name));
+  return new Map(
+    problems.flatMap((problem) =>
+      problem.field && names.has(problem.field) ? [[problem.field, problemText(problem)] as const] : [],
+    ),
+  );
+}
+
+function known(values: Partial<Answers>): Answers {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+function isChanged(fields: readonly Field[], watched: Partial<Answers>, saved: Answers): boolean {
+  return fields.some(({ name }) => watched[name] != null && watched[name] !== (saved[name] ?? ""));
+}

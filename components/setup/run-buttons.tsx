@@ -1,0 +1,55 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { FormAction } from "@/lib/wizard/form";
+import type { RunView } from "@/lib/wizard/view";
+import { ActionForm } from "./action-form";
+import { runWords } from "./words";
+
+/** The next press of a run: stop it while it runs, otherwise whatever leads on. */
+export function RunButtons({
+  run,
+  revision,
+  reviewHref,
+  stop,
+  retry,
+}: {
+  readonly run: RunView;
+  readonly revision: number;
+  readonly reviewHref: string;
+  readonly stop: FormAction;
+  readonly retry: FormAction;
+}) {
+  const sends = { runId: run.runId, revision };
+  switch (run.state) {
+    case "done":
+      return null;
+    case "stale-plan":
+      return <ButtonLink href={reviewHref}>{runWords.reviewAgain}</ButtonLink>;
+    case "running":
+      return (
+        <>
+          {!run.stopAsked && (
+            <ActionForm
+              action={stop}
+              label={runWords.stop}
+              busyLabel={runWords.stoppingShort}
+              variant="secondary"
+              sends={sends}
+            />
+          )}
+          <noscript>
+            <meta httpEquiv="refresh" content="3" />
+            <a href="?">{runWords.refresh}</a>
+          </noscript>
+        </>
+      );
+    default:
+      return (
+        <ActionForm
+          action={retry}
+          label={run.state === "failed" ? runWords.retry : runWords.resume}
+          busyLabel={runWords.starting}
+          sends={sends}
+        />
+      );
+  }
+}

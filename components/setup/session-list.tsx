@@ -1,0 +1,121 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { StatusTag, type Tone } from "@/components/ui/status-tag";
+import type { FormAction } from "@/lib/wizard/form";
+import { ActionForm } from "./action-form";
+import { sessionWords } from "./words";
+
+export interface SavedSession {
+  readonly sessionId: string;
+  /** Host of the BlueRange server; undefined before it is named. */
+  readonly host: string | undefined;
+  /** For example "AWS 1234-5678-9012 · eu-west-1" or "Practice account". */
+  readonly account: string | undefined;
+  readonly state: keyof typeof sessionWords.states;
+  /** The step it stands at: its number, how many there are, and its name. */
+  readonly at: { readonly number: number; readonly of: number; readonly name: string };
+  /** ISO 8601, and the same for people. */
+  readonly updatedAt: string;
+  readonly updatedText: string;
+  readonly href: string;
+  /** What stays in AWS when the session is deleted, one line each. */
+  readonly resources: readonly string[];
+}
+
+/** Saved sessions, newest first as given. `remove` receives sessionId. */
+export function SessionList({
+  sessions,
+  remove,
+}: {
+  readonly sessions: readonly SavedSession[];
+  readonly remove: FormAction;
+}) {
+  return (
+    <section aria-labelledby="sessions-title">
+      <h2 id="sessions-title" className="mb-3 text-[1.0625rem] font-[650]">
+        {sessionWords.title}
+      </h2>
+      <ul className="divide-y divide-line rounded-card border border-line bg-card px-4 md:px-5">
+        {sessions.map((session, index) => (
+          <SessionRow key={session.sessionId} session={session} first={index === 0} remove={remove} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SessionRow({
+  session,
+  first,
+  remove,
+}: {
+  readonly session: SavedSession;
+  readonly first: boolean;
+  readonly remove: FormAction;
+}) {
+  const { host, account, state, at } = session;
+  const name = host ?? sessionWords.noServer;
+  return (
+    <li className="grid gap-x-6 gap-y-3 py-4 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
+      <div className="min-w-0">
+        <h3 className="font-[650] wrap-anywhere">{name}</h3>
+        {account && <p className="text-[0.9375rem] text-quiet">{account}</p>}
+        <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-quiet">
+          <StatusTag tone={tones[state]}>{sessionWords.states[state]}</StatusTag>
+          <span>{sessionWords.lastStep(at.number, at.of, at.name)}</span>
+          <span>
+            {sessionWords.saved} <time dateTime={session.updatedAt}>{session.updatedText}</time>
+          </span>
+        </p>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <ButtonLink href={session.href} variant={first ? "primary" : "secondary"}>
+          {state === "installed" ? sessionWords.finished : sessionWords.open}
+          <span className="sr-only">: {name}</span>
+        </ButtonLink>
+        <DeleteDialog session={session} name={name} remove={remove} />
+      </div>
+    </li>
+  );
+}
+
+function DeleteDialog({
+  session: { sessionId, resources },
+  name,
+  remove,
+}: {
+  readonly session: SavedSession;
+  readonly name: string;
+  readonly remove: FormAction;
+}) {
+  return (
+    <Dialog button={sessionWords.delete} about={name} variant="quiet" title={sessionWords.deleteTitle(name)}>
+      <p className="mb-3">{sessionWords.deleteText}</p>
+      <p className="mb-2">{resources.length > 0 ? sessionWords.stays : sessionWords.staysNothing}</p>
+      {resources.length > 0 && (
+        <ul className="mb-5 list-disc pl-5 text-[0.9375rem]">
+          {resources.map((resource) => (
+            <li key={resource} className="wrap-anywhere">
+              {resource}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActionForm
+        action={remove}
+        label={sessionWords.deleteYes}
+        busyLabel={sessionWords.deleting}
+        variant="danger"
+        sends={{ sessionId }}
+      />
+    </Dialog>
+  );
+}
+
+const tones: Record<SavedSession["state"], Tone> = {
+  open: "neutral",
+  running: "now",
+  problem: "bad",
+  ready: "neutral",
+  installed: "good",
+};

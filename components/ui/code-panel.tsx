@@ -1,0 +1,35 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names";
+import { CopyButton } from "./copy-button";
+
+/** A document to read and copy. It takes the focus, so that arrow keys scroll it. */
+export function CodePanel({
+  title,
+  children,
+  copy = true,
+  tall = false,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly copy?: boolean;
+  /** Shown in full, however long it is. */
+  readonly tall?: boolean;
+}) {
+  const id = useId();
+  return (
+    <figure className="my-2.5 min-w-0 rounded-control bg-sunken forced-colors:border">
+      <figcaption className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 px-4 pt-1.5 text-sm text-quiet">
+        {title}
+        {copy && <CopyButton of={id} what={title} />}
+      </figcaption>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region that the keyboard can't enter can't be read. */}
+      <section tabIndex={0} aria-label={title} className={classNames(scroll, !tall && "max-h-[34rem]")}>
+        <pre id={id} className="font-mono text-[0.8125rem]/[1.6] whitespace-pre-wrap wrap-anywhere">
+          {children}
+        </pre>
+      </section>
+    </figure>
+  );
+}
+
+const scroll = "overflow-auto rounded-control px-4 pt-1 pb-3.5 print:max-h-none";

@@ -1,0 +1,31 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** What answers a press: announced, and the focus goes there when it appears and at every new answer. */
+export function TakesFocus({
+  answer,
+  className,
+  children,
+}: {
+  /** Whatever is another object for every answer of the server. */
+  readonly answer: object;
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer is the reason to take the focus again.
+  useEffect(() => box.current?.focus(), [answer]);
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without scripts this is what moves the focus to what needs the person.
+      autoFocus
+      className={className}
+    >
+      {children}
+    </div>
+  );
+}

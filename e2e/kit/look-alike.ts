@@ -1,0 +1,51 @@
+/**
+ * An AWS look-alike over HTTP, named by AWS_ENDPOINT_URL. It is one account for all tests: they stand in one spec
+ * file, so that one worker runs them one after another.
+ */
+export interface LookAlike {
+  readonly endpoint: string;
+  /** An empty account, no faults, no recorded calls. */
+  reset(): Promise<void>;
+  calls(): Promise<readonly RecordedCall[]>;
+  addFault(fault: Fault): Promise<void>;
+  endFaults(): Promise<void>;
+}
+
+export interface RecordedCall {
+  readonly n: number;
+  /** For example "iam:CreateUser". */
+  readonly action: string;
+  readonly status: number;
+}
+
+export interface Fault {
+  /** "*" for every call. */
+  readonly action: string;
+  readonly mode: "error" | "error-after" | "drop-before" | "drop-after" | "late" | "delay";
+  readonly status?: number;
+  readonly code?: string;
+  readonly message?: string;
+  /** How often; -1 for ever. */
+  readonly times?: number;
+  /** So many matching calls pass first. */
+  readonly after?: number;
+  readonly ms?: number;
+}
+
+export function lookAlikeAt(endpoint: string): LookAlike {
+  const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
+    const answer = await fetch(new URL(path, endpoint), {
+      method,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`the look-alike answered ${answer.status} to ${method} ${path}`);
+    return answer;
+  };
+  return {
+    endpoint,
+    reset: async () => void (await send("POST", "/_reset", {})),
+    calls: async () => (await send("GET", "/_calls")).json(),
+    addFault: async (fault) => void (await send("POST", "/_faults", fault)),
+    endFaults: async () => void (await send("DELETE", "/_faults")),
+  };
+}

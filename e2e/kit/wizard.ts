@@ -1,0 +1,90 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The wizard in the words that stand on its pages. Every function starts on its page and ends on the next one. */
+export const exampleUrl = "https://relution.mycompany.com";
+
+export async function startSetup(page: Page): Promise<void> {
+  await page.goto("/");
+  await press(page, "Start a new setup");
+  await expectStep(page, 1);
+}
+
+export async function answerServer(page: Page, externalUrl = exampleUrl): Promise<void> {
+  await page.getByLabel("External URL of the BlueRange server").fill(externalUrl);
+  await press(page, "Continue");
+  await expectStep(page, 2);
+}
+
+export async function choosePracticeAccount(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Practice account" }).check();
+  await press(page, "Continue");
+  await expectStep(page, 3);
+}
+
+export async function chooseAwsAccount(
+  page: Page,
+  key: { readonly accessKeyId: string; readonly secretAccessKey: string },
+): Promise<void> {
+  await page.getByLabel("Access key ID").fill(key.accessKeyId);
+  await page.getByLabel("Secret access key").fill(key.secretAccessKey);
+  await press(page, "Continue");
+  await expectStep(page, 3);
+}
+
+/** From the questions of an AWS step to its plan, which has changed nothing yet. */
+export async function reviewChanges(page: Page): Promise<void> {
+  await press(page, "Review changes");
+  await expect(page.getByText("Nothing has been changed yet.")).toBeVisible();
+}
+
+/** From the plan to the end of its checks. */
+export async function confirmAndApply(page: Page): Promise<void> {
+  await press(page, "Confirm and apply");
+  await expect(onward(page)).toBeVisible({ timeout: applyTimeoutMs });
+}
+
+/** One AWS step with its defaults, from its questions to the next step. */
+export async function passStep(page: Page, n: number): Promise<void> {
+  await expectStep(page, n);
+  await reviewChanges(page);
+  await confirmAndApply(page);
+  await onward(page).click();
+  await expectStep(page, n + 1);
+}
+
+export async function passProof(page: Page): Promise<void> {
+  await expectStep(page, 7);
+  await press(page, "Run the proof");
+  await expect(onward(page)).toBeVisible({ timeout: applyTimeoutMs });
+  await onward(page).click();
+  await expectStep(page, 8);
+}
+
+/** From the IAM user to the files. */
+export async function walkToDelivery(page: Page): Promise<void> {
+  for (const n of [3, 4, 5, 6]) await passStep(page, n);
+  await passProof(page);
+}
+
+/** A button or a link: people press either. */
+export async function press(page: Page, name: string | RegExp): Promise<void> {
+  await pressable(page, name).click();
+}
+
+export function pressable(page: Page, name: string | RegExp): Locator {
+  const exactly = { name, exact: true };
+  return page.getByRole("button", exactly).or(page.getByRole("link", exactly)).first();
+}
+
+export async function expectStep(page: Page, n: number): Promise<void> {
+  await expect(page).toHaveTitle(new RegExp(`^(Error: )?Step ${n} of 8: `));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+}
+
+/** The way to the next step; it appears when the checks have passed. */
+function onward(page: Page): Locator {
+  return pressable(page, "Continue");
+}
+
+/** A new access key takes seconds, and so do roles. */
+const applyTimeoutMs = 60_000;

@@ -1,0 +1,63 @@
+import "server-only";
+import type { Problem } from "@/lib/domain/problem";
+import type { IamAction } from "@/lib/wizard/change";
+import type { ErrorReader, ReadError } from "@/lib/wizard/step";
+import { type Failure, readFailure } from "./failure";
+import { foreignAnswerWords } from "./foreign-answer-words";
+import { networkWords } from "./network-words";
+import type { ProblemWords } from "./problem-words";
+import { serviceWords } from "./service-words";
+
+/**
+ * Turns what the SDK throws into a problem with its remedy. Of the error itself only names and numbers are kept: its
+ * message may hold names, tokens or markup of somebody else.
+ */
+export const errorReader: ErrorReader = {
+  read(error, action) {
+    const failure = readFailure(error);
+    if (!failure) throw error;
+    return asReadError(wordsOf(failure, action), failure, action);
+  },
+};
+
+function wordsOf(failure: Failure, action: IamAction): ProblemWords {
+  switch (failure.kind) {
+    case "service":
+      return serviceWords(failure, action);
+    case "network":
+      return networkWords[failure.network];
+    case "foreign-answer":
+      return foreignAnswerWords(failure);
+    case "no-credentials":
+      return noCredentials;
+    case "stopped":
+      return stopped;
+  }
+}
+
+function asReadError(words: ProblemWords, failure: Failure, action: IamAction): ReadError {
+  const { code, message, remedy, statement, transient = false, unknown = false } = words;
+  const requestId = failure.kind === "service" ? failure.requestId : undefined;
+  const problem: Problem = {
+    code,
+    message,
+    remedy,
+    aws: { error: failure.error, action, ...(requestId !== undefined && { requestId }) },
+    ...(statement && { statement }),
+  };
+  return { problem, outcome: unknown ? "unknown" : "refused", transient };
+}
+
+const noCredentials: ProblemWords = {
+  code: "no-credentials",
+  message: "The chosen AWS profile or environment gives no credentials.",
+  remedy:
+    "Sign in to it again (for single sign-on: aws sso login), or choose another profile or an access key.",
+};
+
+const stopped: ProblemWords = {
+  code: "stopped",
+  message: "The call to AWS was broken off.",
+  remedy: "Try again; what was done already is found and not done twice.",
+  unknown: true,
+};

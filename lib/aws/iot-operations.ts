@@ -1,0 +1,53 @@
+import "server-only";
+import {
+  AttachPolicyCommand,
+  CreateCertificateFromCsrCommand,
+  CreateKeysAndCertificateCommand,
+  CreatePolicyCommand,
+  CreatePolicyVersionCommand,
+  DeleteCertificateCommand,
+  DeletePolicyCommand,
+  DeletePolicyVersionCommand,
+  DescribeCertificateCommand,
+  DescribeEndpointCommand,
+  DetachPolicyCommand,
+  GetPolicyCommand,
+  GetPolicyVersionCommand,
+  ListAttachedPoliciesCommand,
+  ListCertificatesCommand,
+  ListPoliciesCommand,
+  ListPolicyVersionsCommand,
+  ListTagsForResourceCommand,
+  ListTargetsForPolicyCommand,
+  SetDefaultPolicyVersionCommand,
+  TagResourceCommand,
+  UpdateCertificateCommand,
+} from "@aws-sdk/client-iot";
+
+/** Every AWS IoT operation that the product may send, by IAM's own name. */
+export const iotOperations = {
+  DescribeEndpoint: DescribeEndpointCommand,
+  ListCertificates: ListCertificatesCommand,
+  DescribeCertificate: DescribeCertificateCommand,
+  CreateKeysAndCertificate: CreateKeysAndCertificateCommand,
+  CreateCertificateFromCsr: CreateCertificateFromCsrCommand,
+  UpdateCertificate: UpdateCertificateCommand,
+  DeleteCertificate: DeleteCertificateCommand,
+  ListPolicies: ListPoliciesCommand,
+  GetPolicy: GetPolicyCommand,
+  CreatePolicy: CreatePolicyCommand,
+  DeletePolicy: DeletePolicyCommand,
+  ListPolicyVersions: ListPolicyVersionsCommand,
+  GetPolicyVersion: GetPolicyVersionCommand,
+  CreatePolicyVersion: CreatePolicyVersionCommand,
+  SetDefaultPolicyVersion: SetDefaultPolicyVersionCommand,
+  DeletePolicyVersion: DeletePolicyVersionCommand,
+  ListAttachedPolicies: ListAttachedPoliciesCommand,
+  ListTargetsForPolicy: ListTargetsForPolicyCommand,
+  AttachPolicy: AttachPolicyCommand,
+  DetachPolicy: DetachPolicyCommand,
+  ListTagsForResource: ListTagsForResourceCommand,
+  TagResource: TagResourceCommand,
+} as const;
+
+export type IotCommand = InstanceType<(typeof iotOperations)[keyof typeof iotOperations]>;

@@ -1,0 +1,60 @@
+import "server-only";
+import { identities } from "./cognito/identities";
+import { identityPools } from "./cognito/identity-pools";
+import { poolRoles } from "./cognito/pool-roles";
+import { poolTags } from "./cognito/pool-tags";
+import { accessKeys } from "./iam/access-keys";
+import { accountSummary } from "./iam/account-summary";
+import { attachedPolicies } from "./iam/attached-policies";
+import { inlinePolicies } from "./iam/inline-policies";
+import { managedPolicyReads } from "./iam/managed-policy-reads";
+import { permissionsBoundaries } from "./iam/permissions-boundaries";
+import { policySimulation } from "./iam/policy-simulation";
+import { principalTags } from "./iam/principal-tags";
+import { roles } from "./iam/roles";
+import { users } from "./iam/users";
+import { certificates } from "./iot/certificates";
+import { endpoints } from "./iot/endpoints";
+import { newCertificates } from "./iot/new-certificates";
+import { policies } from "./iot/policies";
+import { policyTags } from "./iot/policy-tags";
+import { policyTargets } from "./iot/policy-targets";
+import { policyVersions } from "./iot/policy-versions";
+import type { Operation, Operations } from "./operation";
+import type { Service } from "./service";
+import { callerIdentity } from "./sts/caller-identity";
+import { webIdentity } from "./sts/web-identity";
+
+/** Everything that the practice account can answer. */
+const operations: Readonly<Record<Service, Operations>> = {
+  sts: { ...callerIdentity, ...webIdentity },
+  iam: {
+    ...users,
+    ...roles,
+    ...principalTags,
+    ...attachedPolicies,
+    ...inlinePolicies,
+    ...permissionsBoundaries,
+    ...accessKeys,
+    ...managedPolicyReads,
+    ...accountSummary,
+    ...policySimulation,
+  },
+  iot: {
+    ...policies,
+    ...policyVersions,
+    ...policyTargets,
+    ...policyTags,
+    ...newCertificates,
+    ...certificates,
+    ...endpoints,
+  },
+  "cognito-identity": { ...identityPools, ...poolRoles, ...poolTags, ...identities },
+};
+
+/** Throws for an operation that the practice account does not have: a gap of ours, never an answer of AWS. */
+export function findOperation(service: Service, name: string): Operation {
+  const found = operations[service][name];
+  if (!found) throw new Error(`the practice account does not answer: ${service}:${name}`);
+  return found;
+}

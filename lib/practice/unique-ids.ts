@@ -1,0 +1,14 @@
+import { randomBytes } from "node:crypto";
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+/** An id as IAM makes them: AIDA for users, AROA for roles, AKIA and ASIA for keys; `length` with the prefix. */
+export function uniqueId(prefix: "AIDA" | "AROA" | "AKIA" | "ASIA", length: 20 | 21): string {
+  const letters = [...randomBytes(length - prefix.length)].map((byte) => ALPHABET[byte % ALPHABET.length]);
+  return prefix + letters.join("");
+}
+
+/** 40 characters of base64, as the secret of an access key is. */
+export function secretAccessKey(): string {
+  return randomBytes(30).toString("base64");
+}

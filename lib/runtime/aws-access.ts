@@ -1,0 +1,111 @@
+import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  type AwsClients,
+  type AwsCredentials,
+  type ClientOptions,
+  createAwsClients,
+} from "@/lib/aws/clients";
+import { connectAccount } from "@/lib/aws/connect-account";
+import { send } from "@/lib/aws/send";
+import type { Problem } from "@/lib/domain/problem";
+import { ok, type Result, refused } from "@/lib/domain/result";
+import { installPractice } from "@/lib/practice/install-practice";
+import type { PracticeAccount } from "@/lib/practice/practice-account";
+import type { AccessRequest, AwsAccess, RecordedCall, Vault } from "@/lib/wizard/ports";
+import type { StepPorts } from "@/lib/wizard/step";
+import { serverSecretKey } from "@/lib/wizard/vault-names";
+import type { Answers } from "@/lib/wizard/words";
+import type { Environment } from "./environment";
+import { keptCredentials, operatorCredentials } from "./operator-credentials";
+
+export interface AccessParts {
+  readonly environment: Environment;
+  readonly vault: Vault;
+  readonly practice: (sessionId: string) => PracticeAccount;
+  /** The terminal may use whatever credentials its environment has; a server in a browser's hands may not. */
+  readonly ambientCredentials: boolean;
+}
+
+const now = () => new Date();
+
+/** The accounts of sessions: AWS itself, an address that stands in for it, or the session's practice account. */
+export function awsAccess(parts: AccessParts): AwsAccess {
+  const clientsFor = clientFactory(parts);
+
+  function portsOf({ sessionId }: AccessRequest, clients: AwsClients): StepPorts {
+    return {
+      sessionId,
+      send: (call) => send(clients, call),
+      vault: parts.vault.of(sessionId, now),
+      now,
+      sleep,
+    };
+  }
+
+  return {
+    async connect(request) {
+      const operator = operatorCredentials(parts, request);
+      if (!operator.ok) return operator;
+      const { credentials, ...origin } = operator.value;
+      const clients = clientsFor(request.sessionId, request.answers, credentials, () => {});
+      const connected = await connectAccount(clients);
+      return connected.ok
+        ? ok({ ...connected.value, ...origin })
+        : { ok: false, problems: [connected.problem] };
+    },
+
+    async open(session, record) {
+      const credentials = await keptCredentials(parts, session);
+      if (!credentials.ok) return credentials;
+      return ok(portsOf(session, clientsFor(session.sessionId, session.account, credentials.value, record)));
+    },
+
+    async openProof(session, record) {
+      const opened = await this.open(session, record);
+      if (!opened.ok) return opened;
+      const key = await serverKey(parts.vault, session);
+      if (!key.ok) return key;
+      const asServer = clientsFor(session.sessionId, session.account, key.value, record);
+      const unsigned = clientsFor(session.sessionId, session.account, "unsigned", record);
+      return ok({
+        ...opened.value,
+        sendAsServer: (call) => send(asServer, call),
+        sendUnsigned: (call) => send(unsigned, call),
+      });
+    },
+  };
+}
+
+type ClientsFor = (
+  sessionId: string,
+  account: Answers,
+  credentials: ClientOptions["credentials"],
+  record: (call: RecordedCall) => void,
+) => AwsClients;
+
+function clientFactory({ environment, practice }: AccessParts): ClientsFor {
+  const { awsEndpointUrl, httpsProxy, noProxy } = environment;
+  const proxy = { ...(httpsProxy && { httpsProxy: httpsProxy.reveal() }), ...(noProxy && { noProxy }) };
+  return (sessionId, account, credentials, record) => {
+    const base = { region: account["region"] ?? "us-east-1", credentials, record, sleep, proxy };
+    if (account["accountKind"] !== "practice") {
+      return createAwsClients({ ...base, ...(awsEndpointUrl && { endpoint: awsEndpointUrl }) });
+    }
+    return createAwsClients({ ...base, install: (client) => installPractice(client, practice(sessionId)) });
+  };
+}
+
+/** The BlueRange user's own key, from the vault. */
+async function serverKey(vault: Vault, { sessionId, facts }: AccessRequest): Promise<Result<AwsCredentials>> {
+  const { accessKeyId } = facts;
+  const secret = accessKeyId && (await vault.of(sessionId, now).get(serverSecretKey(accessKeyId)));
+  if (!accessKeyId || !secret) return refused(noServerKey);
+  return ok({ accessKeyId, secretAccessKey: secret.reveal() });
+}
+
+const noServerKey: Problem = {
+  code: "server-key-missing",
+  message: "The secret of BlueRange's access key is not on this server, so its sign-in can't be tested.",
+  remedy: "Open the step IAM user, review its changes and apply them.",
+};

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Engine } from "@/lib/wizard/engine/engine";
+import type { SessionView } from "@/lib/wizard/view";
+import type { LiveViews } from "./live-views";
+import type { DeliveredTexts } from "./recall-secrets";
+import type { SessionFiles } from "./session-files";
+
+/**
+ * Everything that pages, gate and terminal may ask for, put together once per process by start-runtime.ts.
+ *
+ * It hangs on globalThis because Next gives route handlers and actions instances of a module of their own: a
+ * module-level engine would be several engines with several locks.
+ */
+export interface Runtime {
+  readonly engine: Engine;
+  readonly live: LiveViews;
+  readonly files: SessionFiles;
+  /** All sessions, the one worked on last first. */
+  sessions(): Promise<readonly SessionSummary[]>;
+  /** Removes the session, its secrets and its practice account from this server. Resources in AWS stay. */
+  deleteSession(sessionId: string): Promise<void>;
+  recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;
+  /** Names of this machine's AWS profiles; empty where the server can be reached from other machines. */
+  profiles(): Promise<readonly string[]>;
+  /** The address that stands in for AWS, where the environment names one; pages show it. */
+  readonly awsEndpoint: string | undefined;
+  close(): Promise<void>;
+}
+
+export interface SessionSummary {
+  readonly sessionId: string;
+  readonly view: SessionView;
+}
+
+const key = Symbol.for("bluerange.runtime");
+
+type Holder = typeof globalThis & { [key]?: Runtime };
+
+export function runtime(): Runtime {
+  const holder: Holder = globalThis;
+  const found = holder[key];
+  if (!found) throw new Error("the runtime was not started: pages are served by `npm start` only");
+  return found;
+}
+
+export function holdRuntime(started: Runtime): void {
+  const holder: Holder = globalThis;
+  holder[key] = started;
+}

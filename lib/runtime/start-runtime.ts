@@ -1,0 +1,79 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { errorReader } from "@/lib/aws/error-reader";
+import { listProfiles } from "@/lib/aws/profiles";
+import { ok, type Result } from "@/lib/domain/result";
+import { entries } from "@/lib/steps/index";
+import { openStore } from "@/lib/store/open-store";
+import type { EngineContext } from "@/lib/wizard/engine/context";
+import { createEngine } from "@/lib/wizard/engine/engine";
+import { defaultPatience, type Patience } from "@/lib/wizard/engine/patience";
+import { fold } from "@/lib/wizard/fold/fold";
+import type { SessionStore } from "@/lib/wizard/ports";
+import { awsAccess } from "./aws-access";
+import type { Environment } from "./environment";
+import { liveViews } from "./live-views";
+import { practiceAccounts } from "./practice-accounts";
+import { product } from "./product";
+import { recallSecrets } from "./recall-secrets";
+import { reportFault } from "./report-fault";
+import { holdRuntime, type Runtime, type SessionSummary } from "./runtime";
+import { sessionFiles } from "./session-files";
+
+export interface RuntimeOptions {
+  /** Whether "environment" may be chosen as the source of credentials: for the terminal only. */
+  readonly ambientCredentials?: boolean;
+  readonly patience?: Patience;
+}
+
+/** Opens the store, puts everything together and holds it for this process. A problem where it can't be opened. */
+export async function startRuntime(
+  environment: Environment,
+  { ambientCredentials = false, patience = defaultPatience }: RuntimeOptions = {},
+): Promise<Result<Runtime>> {
+  const opened = await openStore({
+    dataDir: environment.dataDir,
+    ...(environment.databaseUrl && { databaseUrl: environment.databaseUrl.reveal() }),
+    ...(environment.vaultKey && { vaultKey: environment.vaultKey.reveal() }),
+  });
+  if (!opened.ok) return opened;
+  const { store, vault } = opened.value;
+  const live = liveViews(store);
+  const practice = practiceAccounts(store);
+  const context: EngineContext = {
+    store,
+    vault,
+    aws: awsAccess({ environment, vault, practice, ambientCredentials }),
+    errors: errorReader,
+    clock: { now: () => new Date(), sleep },
+    announcer: live,
+    entries,
+    newId: randomUUID,
+    holder: randomUUID(),
+    versions: { product, node: process.version },
+    reportFault,
+    patience,
+  };
+  const started: Runtime = {
+    engine: createEngine(context),
+    live,
+    files: sessionFiles(store, vault, product),
+    sessions: () => summaries(store),
+    deleteSession: (sessionId) => store.delete(sessionId),
+    recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
+    profiles: async () => (environment.loopback ? listProfiles() : []),
+    awsEndpoint: environment.awsEndpointUrl,
+    close: () => store.close(),
+  };
+  holdRuntime(started);
+  return ok(started);
+}
+
+async function summaries(store: SessionStore): Promise<readonly SessionSummary[]> {
+  const listed = await store.list();
+  const views = await Promise.all(
+    listed.map(async ({ sessionId }) => ({ sessionId, view: fold(await store.read(sessionId)) })),
+  );
+  return views.toSorted((a, b) => b.view.updatedAt.localeCompare(a.view.updatedAt));
+}

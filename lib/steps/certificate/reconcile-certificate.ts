@@ -1,0 +1,79 @@
+/**
+ * What became of the creation of a certificate whose answer was lost.
+ *
+ * One from our signing request is recognised by its public key, whose private half is in the vault: it is used. One
+ * that came with its key is useless without that answer: it is deleted, but only where no other could be meant.
+ */
+import "server-only";
+import { z } from "zod";
+import type { Json } from "@/lib/domain/json";
+import type { Problem } from "@/lib/domain/problem";
+import type { AwsCall, Change } from "@/lib/wizard/change";
+import type { Intent, Reconciled, StepPorts } from "@/lib/wizard/step";
+import { isInUse } from "../expected-errors";
+import { madeAfter, madeLongAfter } from "../made-after";
+import { certificatesWithKey, type ListedCertificate, listCertificates } from "./list-certificates";
+
+/** The newest certificates before the call. */
+export async function certificatesBefore(ports: StepPorts): Promise<Json> {
+  return { certificateIds: (await listCertificates(ports, 1)).map(({ id }) => id) };
+}
+
+export async function reconcileCertificate(
+  ports: StepPorts,
+  _: Change,
+  filled: AwsCall,
+  intent: Intent,
+): Promise<Reconciled> {
+  const candidates = (await newSince(ports, intent)).filter(
+    ({ createdAt }) => madeAfter(createdAt, intent.startedAt) && !madeLongAfter(createdAt, intent.startedAt),
+  );
+  const ids = candidates.map(({ id }) => id);
+  const [own] = await certificatesWithKey(ports, ids);
+  if (own) return { outcome: "found", applied: { receipt: namesOf(own), yields: namesOf(own) } };
+  if (filled.action === "iot:CreateCertificateFromCsr") return { outcome: "absent" };
+  return removeOrphan(
+    ports,
+    candidates.filter(({ status }) => status === "INACTIVE"),
+  );
+}
+
+/** Back to the first page that shows one of before: all that follow are older still. */
+async function newSince(ports: StepPorts, { baseline }: Intent): Promise<readonly ListedCertificate[]> {
+  const { certificateIds } = certificateBaseline.parse(baseline);
+  const isKnown = ({ id }: ListedCertificate) => certificateIds.includes(id);
+  const listed = await listCertificates(ports, PAGES_MAX, isKnown);
+  return listed.filter((certificate) => !isKnown(certificate));
+}
+
+const PAGES_MAX = 20;
+
+/** AWS refuses to delete what is active or attached by now, so nobody's certificate in use can be hit. */
+async function removeOrphan(ports: StepPorts, orphans: readonly ListedCertificate[]): Promise<Reconciled> {
+  const [only, second] = orphans;
+  if (only === undefined) return { outcome: "absent" };
+  if (second !== undefined) return { outcome: "unclear", problem: unclear(orphans) };
+  try {
+    await ports.send({ action: "iot:DeleteCertificate", input: { certificateId: only.id } });
+    return { outcome: "removed", receipt: namesOf(only) };
+  } catch (error) {
+    if (isInUse(error)) return { outcome: "unclear", problem: unclear(orphans) };
+    throw error;
+  }
+}
+
+function namesOf({ id, arn }: ListedCertificate) {
+  return { certificateArn: arn, certificateId: id };
+}
+
+const certificateBaseline = z.object({ certificateIds: z.array(z.string()) });
+
+function unclear(certificates: readonly ListedCertificate[]): Problem {
+  return {
+    code: "certificate-unclear",
+    message: `AWS's answer was lost, and these new certificates may be ours or somebody else's: ${certificates.map(({ id }) => id).join(", ")}.`,
+    remedy:
+      "Look at them in the AWS console, under AWS IoT, Security, Certificates. " +
+      "Delete those that nobody uses, and then try again.",
+  };
+}

@@ -1,0 +1,107 @@
+import "server-only";
+import { z } from "zod";
+import type { Json, JsonObject } from "@/lib/domain/json";
+import type { StepPorts } from "@/lib/wizard/step";
+import { allPages, iamNext } from "../all-pages";
+import { unlessAbsent } from "../expected-errors";
+import { type ObservedRole, observeRole, policyObject } from "../observed-role";
+import { defaultRoleName, oneClickPolicyName, type Visitor, visitors } from "./default-roles";
+import type { DesiredPool } from "./desire";
+import { listPools, type Pool } from "./list-pools";
+
+/** What AWS shows of identity pools and their default roles. */
+export type ObservedPools = {
+  /** This session, as the value of the tag bluerange:setup. */
+  readonly setup: string;
+  /** Those for our host, and those that only share our label. */
+  readonly pools: readonly Pool[];
+  /** Role ARNs of the pool for our host by visitor; empty where none are assigned or nobody asked. */
+  readonly assigned: Readonly<Record<string, string>>;
+  readonly roleMappings: Json;
+  readonly roles: readonly DefaultRole[];
+};
+
+export type DefaultRole = ObservedRole & {
+  readonly visitor: Visitor;
+  /** Names of its inline policies that begin as the console's do. */
+  readonly oneClickNames: readonly string[];
+  /** What the inline policy with our name says; null where there is none. */
+  readonly permissions: JsonObject | null;
+};
+
+export async function inspectPools(
+  { send, sessionId }: StepPorts,
+  desired: DesiredPool,
+): Promise<ObservedPools> {
+  const pools = (await listPools(send)).filter(
+    ({ name, providerName }) => providerName === desired.providerName || name === desired.name,
+  );
+  const [pool, second] = poolsForHost(pools, desired);
+  if (!desired.defaultRoles || second) return { setup: sessionId, pools, ...noRoles };
+  const { Roles, RoleMappings } = pool ? await readAssignment(send, pool.id) : nothingAssigned;
+  const roles = await Promise.all(
+    visitors.map((visitor) => observeDefaultRole(send, pool?.name ?? desired.name, visitor)),
+  );
+  return {
+    setup: sessionId,
+    pools,
+    assigned: Roles,
+    roleMappings: RoleMappings ?? null,
+    roles: roles.filter((role) => role !== undefined),
+  };
+}
+
+/** The pools that BlueRange would take for its own. */
+export function poolsForHost(pools: readonly Pool[], { providerName }: DesiredPool): readonly Pool[] {
+  return pools.filter((pool) => pool.providerName === providerName);
+}
+
+const noRoles = { assigned: {}, roleMappings: null, roles: [] } as const;
+
+async function readAssignment(send: StepPorts["send"], id: string) {
+  const input = { IdentityPoolId: id };
+  const answer = await unlessAbsent(send({ action: "cognito-identity:GetIdentityPoolRoles", input }));
+  return assignment.parse(answer ?? {});
+}
+
+async function observeDefaultRole(
+  send: StepPorts["send"],
+  poolName: string,
+  visitor: Visitor,
+): Promise<DefaultRole | undefined> {
+  const roleName = defaultRoleName(poolName, visitor);
+  const role = await observeRole(send, roleName);
+  if (!role) return undefined;
+  const oneClickNames = (await inlinePolicyNames(send, roleName)).filter((name) =>
+    name.startsWith("oneClick_"),
+  );
+  const ours = oneClickPolicyName(roleName);
+  const permissions = oneClickNames.includes(ours) ? await readInlinePolicy(send, roleName, ours) : null;
+  return { ...role, visitor, oneClickNames, permissions };
+}
+
+function inlinePolicyNames(send: StepPorts["send"], roleName: string): Promise<readonly string[]> {
+  return allPages(async (marker) => {
+    const input = { RoleName: roleName, ...(marker && { Marker: marker }) };
+    const page = inlinePage.parse(await send({ action: "iam:ListRolePolicies", input }));
+    return { items: page.PolicyNames, next: iamNext(page) };
+  });
+}
+
+async function readInlinePolicy(send: StepPorts["send"], roleName: string, policyName: string) {
+  const input = { RoleName: roleName, PolicyName: policyName };
+  const answer = await unlessAbsent(send({ action: "iam:GetRolePolicy", input }));
+  return answer === undefined ? null : policyObject(inlinePolicy.parse(answer).PolicyDocument);
+}
+
+const assignment = z.object({
+  Roles: z.record(z.string(), z.string()).default({}),
+  RoleMappings: z.json().optional(),
+});
+const nothingAssigned = assignment.parse({});
+const inlinePolicy = z.object({ PolicyDocument: z.string().default("") });
+const inlinePage = z.object({
+  PolicyNames: z.array(z.string()).default([]),
+  IsTruncated: z.boolean().default(false),
+  Marker: z.string().optional(),
+});

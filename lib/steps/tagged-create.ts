@@ -1,0 +1,35 @@
+import "server-only";
+import type { AwsCall } from "@/lib/wizard/change";
+import type { StepPorts } from "@/lib/wizard/step";
+import { isDenied } from "./expected-errors";
+
+/** The tag by which a setup recognises what it made. Its value is the session's id. */
+export const setupTag = "bluerange:setup";
+
+/** The tag as IAM and AWS IoT spell tags; Cognito takes a map. */
+export function setupTags(sessionId: string) {
+  return [{ Key: setupTag, Value: sessionId }];
+}
+
+/**
+ * Sends a create with its tag. Tagging needs a right of its own (iam:TagUser, iot:TagResource, …) that many an
+ * administrator lacks, and the setup works without: where AWS denies the call, it is sent once more without tags.
+ */
+export async function sendTagged(
+  ports: StepPorts,
+  call: AwsCall,
+): Promise<{ readonly answer: unknown; readonly tagged: boolean }> {
+  try {
+    return { answer: await ports.send(call), tagged: true };
+  } catch (error) {
+    if (!isDenied(error)) throw error;
+    return { answer: await ports.send(withoutTags(call)), tagged: false };
+  }
+}
+
+function withoutTags({ action, input }: AwsCall): AwsCall {
+  const rest = Object.entries(input).filter(([name]) => !TAG_FIELDS.includes(name));
+  return { action, input: Object.fromEntries(rest) };
+}
+
+const TAG_FIELDS = ["Tags", "tags", "IdentityPoolTags"];

@@ -1,0 +1,49 @@
+import "server-only";
+import type { Db } from "./tables";
+
+/** One statement decides, so two that ask at once can't both get it. False for a session that is gone, too. */
+export async function acquireLease(
+  db: Db,
+  sessionId: string,
+  holder: string,
+  untilMs: number,
+  nowMs: number,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("sessions")
+    .set({ lease_holder: holder, lease_until: instant(untilMs) })
+    .where("session_id", "=", sessionId)
+    .where((row) =>
+      row.or([
+        row("lease_holder", "is", null),
+        row("lease_holder", "=", holder),
+        row("lease_until", "<=", instant(nowMs)),
+      ]),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Does nothing where somebody else holds it by now. */
+export async function releaseLease(db: Db, sessionId: string, holder: string): Promise<void> {
+  await db
+    .updateTable("sessions")
+    .set({ lease_holder: null, lease_until: null })
+    .where("session_id", "=", sessionId)
+    .where("lease_holder", "=", holder)
+    .execute();
+}
+
+export async function leaseHolder(db: Db, sessionId: string, nowMs: number): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("sessions")
+    .select("lease_holder")
+    .where("session_id", "=", sessionId)
+    .where("lease_until", ">", instant(nowMs))
+    .executeTakeFirst();
+  return row?.lease_holder ?? undefined;
+}
+
+function instant(ms: number): string {
+  return new Date(ms).toISOString();
+}

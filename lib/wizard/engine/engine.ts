@@ -1,0 +1,90 @@
+import type { Result } from "@/lib/domain/result";
+import type { EngineContext } from "./context";
+import { answersFor } from "./default-answers";
+import { forgetCredentials } from "./forget-credentials";
+import { makePlan } from "./make-plan";
+import { applyPreviewed, previewPlan } from "./preview-plan";
+import { saveAnswers } from "./save-answers";
+import { openSession, type SessionLog } from "./session-log";
+import { settleIntents } from "./settle-intents";
+import { settleInterrupted } from "./settle-interrupted";
+import { confirmPlan, type StartedRun, startProof, tryAgain } from "./start-run";
+
+/**
+ * The wizard's engine: what pages, terminal and tests can ask for. It decides, the pages only show.
+ *
+ * Every function appends events and returns; a run goes on by itself after `confirmPlan`, `tryAgain` and
+ * `startProof` have returned, and is followed through the events.
+ */
+export type Engine = ReturnType<typeof createEngine>;
+
+export function createEngine(context: EngineContext) {
+  const inSession =
+    <Args extends readonly unknown[], Value>(
+      act: (context: EngineContext, log: SessionLog, ...args: Args) => Promise<Result<Value>>,
+    ) =>
+    async (sessionId: string, ...args: Args): Promise<Result<Value>> => {
+      const log = await openSession(context, sessionId);
+      return log ? act(context, log, ...args) : { ok: false, problem: noSuchSession };
+    };
+
+  return {
+    createSession: () => createSession(context),
+    /** The session as it is now; undefined where there is none. Runs that died with their server are closed first. */
+    view: async (sessionId: string) => {
+      const log = await openSession(context, sessionId);
+      if (log) await settleInterrupted(context, log);
+      return log?.view();
+    },
+    /** What the form of a step should start with. */
+    answersFor: inSession(answersFor),
+    saveAnswers: inSession(saveAnswers),
+    makePlan: inSession(makePlan),
+    confirmPlan: inSession(confirmPlan),
+    tryAgain: inSession(tryAgain),
+    startProof: inSession(startProof),
+    /** What other answers would change, without saving them: for a repair that is offered. */
+    previewPlan: inSession(previewPlan),
+    applyPreviewed: inSession(applyPreviewed),
+    /** Finds out what became of writes that never came to an end; `tryAgain` does it by itself. */
+    settleIntents: inSession(settleIntents),
+    stop: inSession(askToStop),
+    forgetCredentials: inSession(forgetCredentials),
+    noteFileTaken: inSession(noteFileTaken),
+    finishInstallation: inSession(finishInstallation),
+  };
+}
+
+export type { StartedRun };
+
+async function createSession(context: EngineContext): Promise<string> {
+  const sessionId = context.newId();
+  const { product, node } = context.versions;
+  await context.store.create(sessionId, { type: "session.created", product, node }, context.clock.now());
+  return sessionId;
+}
+
+async function askToStop(_: EngineContext, log: SessionLog, runId: string): Promise<Result<undefined>> {
+  const step = log.view().steps.find(({ run }) => run?.runId === runId && run.state === "running");
+  if (step && !step.run?.stopAsked) await log.append([{ type: "run.stop-asked", step: step.id, runId }]);
+  return { ok: true, value: undefined };
+}
+
+async function noteFileTaken(_: EngineContext, log: SessionLog, file: string): Promise<Result<undefined>> {
+  await log.append([{ type: "files.taken", step: "delivery", file }]);
+  return { ok: true, value: undefined };
+}
+
+/** Once BlueRange has its files nothing needs the secrets any more: all of them leave the vault with the event. */
+async function finishInstallation(context: EngineContext, log: SessionLog): Promise<Result<undefined>> {
+  if (log.view().installed) return { ok: true, value: undefined };
+  const forget = await context.vault.names(log.sessionId);
+  await log.append([{ type: "files.installed", step: "delivery" }], { forget });
+  return { ok: true, value: undefined };
+}
+
+const noSuchSession = {
+  code: "no-such-session",
+  message: "This setup does not exist on this server any more.",
+  remedy: "Go to the start page and open another setup or start a new one.",
+};

@@ -1,0 +1,70 @@
+import type { Problem } from "@/lib/domain/problem";
+import { ok, type Result, refused } from "@/lib/domain/result";
+import type { Plan } from "../change";
+import { sealPlan } from "../fingerprint";
+import { stepOf } from "../fold/fold";
+import type { AnyAwsStep, StepPorts } from "../step";
+import type { Answers, Facts, StepId } from "../words";
+import type { EngineContext } from "./context";
+import { awsEntryOf } from "./entries";
+import { openPorts } from "./open-ports";
+import type { SessionLog } from "./session-log";
+
+/** Looks at the account and says what the step would do to it. Changes nothing but the session's events. */
+export async function makePlan(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<Plan>> {
+  const entry = awsEntryOf(context, id);
+  const step = stepOf(log.view(), id);
+  const missing = missingFact(entry, log.view().facts);
+  if (missing || !step.answers) return refused(notReady);
+
+  const ports = await openPorts(context, log, id);
+  if (!ports.ok) return failed(log, id, ports.problem);
+  try {
+    const { plan, observed } = await observeAndPlan(
+      context,
+      entry,
+      ports.value,
+      step.answers,
+      log.view().facts,
+    );
+    await log.append([
+      { type: "step.observed", step: id, observed },
+      { type: "plan.made", step: id, plan },
+    ]);
+    return ok(plan);
+  } catch (error) {
+    return failed(log, id, context.errors.read(error, lookingAt(entry)).problem);
+  }
+}
+
+export async function observeAndPlan(
+  context: EngineContext,
+  entry: AnyAwsStep,
+  ports: StepPorts,
+  answers: Answers,
+  facts: Facts,
+) {
+  const desired = entry.desire(answers, facts);
+  const observed = await entry.inspect(ports, desired);
+  return { desired, observed, plan: sealPlan(entry.plan(observed, desired), context.newId()) };
+}
+
+/** The action named where an error doesn't name its own. */
+export function lookingAt(entry: AnyAwsStep) {
+  return entry.reads[0] ?? "sts:GetCallerIdentity";
+}
+
+function missingFact(entry: AnyAwsStep, facts: Facts): boolean {
+  return entry.needs.some((name) => facts[name] === undefined);
+}
+
+async function failed(log: SessionLog, step: StepId, problem: Problem): Promise<Result<never>> {
+  await log.append([{ type: "plan.failed", step, problem }]);
+  return refused(problem);
+}
+
+const notReady: Problem = {
+  code: "not-ready",
+  message: "This step needs what earlier steps find out.",
+  remedy: "Finish the earlier steps first.",
+};

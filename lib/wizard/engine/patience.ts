@@ -1,0 +1,18 @@
+/** How long AWS's delays are waited for, in milliseconds. Sources: facts on propagation in docs/decisions. */
+export interface Patience {
+  /** After an unknown outcome, before looking whether it happened: a late request may still arrive. */
+  readonly settleMs: number;
+  /** For the checks after the last change. */
+  readonly verifyMs: number;
+  /** For a change that needs a sibling AWS does not show everywhere yet. */
+  readonly siblingMs: number;
+  /** Between two looks. */
+  readonly pauseMs: number;
+}
+
+export const defaultPatience: Patience = {
+  settleMs: 15_000,
+  verifyMs: 90_000,
+  siblingMs: 45_000,
+  pauseMs: 1_500,
+};

@@ -1,0 +1,144 @@
+import { ok, type Result } from "@/lib/domain/result";
+import { stepOf } from "../fold/fold";
+import type { AnyAwsStep, ProofPorts, StepEntry } from "../step";
+import type { Check } from "../words";
+import type { EngineContext } from "./context";
+import { usedFacts } from "./entries";
+import { forgetCredentials } from "./forget-credentials";
+import { openProofPorts } from "./open-ports";
+import { runEnded } from "./run";
+import type { SessionLog } from "./session-log";
+
+type ProofEntry = Extract<StepEntry, { kind: "proof" }>;
+
+/** Every check of every step against what AWS says now, then the sign-in test with the new key only. */
+export async function runProof(
+  context: EngineContext,
+  log: SessionLog,
+  entry: StepEntry,
+  runId: string,
+): Promise<void> {
+  if (entry.kind !== "proof") throw new Error(`not the proof: ${entry.id}`);
+  const ports = await openProofPorts(context, log, runId);
+  const checks = ports.ok ? await prove(context, log, entry, ports.value, runId) : ports;
+  if (!checks.ok)
+    return void (await log.append([
+      runEnded({ entry, runId }, { outcome: "failed", problem: checks.problem }),
+    ]));
+  await close(context, log, entry, runId, checks.value);
+}
+
+async function prove(
+  context: EngineContext,
+  log: SessionLog,
+  entry: ProofEntry,
+  ports: ProofPorts,
+  runId: string,
+): Promise<Result<readonly Check[]>> {
+  try {
+    const steps = context.entries.filter((candidate) => candidate.kind === "aws");
+    const standing = await Promise.all(steps.map((step) => checkStep(context, log, step, ports, runId)));
+    return ok([...standing.flat(), ...(await signIn(context, log, entry, ports, runId))]);
+  } catch (error) {
+    return { ok: false, problem: context.errors.read(error, "sts:GetCallerIdentity").problem };
+  }
+}
+
+async function checkStep(
+  { clock }: EngineContext,
+  log: SessionLog,
+  step: AnyAwsStep,
+  ports: ProofPorts,
+  runId: string,
+): Promise<readonly Check[]> {
+  const begun = clock.now().getTime();
+  await log.append([{ type: "probe.started", step: "proof", runId, id: step.id, label: step.form.title }]);
+  const desired = step.desire(stepOf(log.view(), step.id).answers ?? {}, log.view().facts);
+  const checks = step.verify(await step.inspect(ports, desired), desired);
+  await log.append([
+    {
+      type: "probe.ended",
+      step: "proof",
+      runId,
+      check: summary(step, checks),
+      durationMs: clock.now().getTime() - begun,
+    },
+  ]);
+  return checks.map((check) => ({ ...check, id: `${step.id}.${check.id}` }));
+}
+
+function summary(step: AnyAwsStep, checks: readonly Check[]): Check {
+  const passed = checks.filter(({ state }) => state === "passed").length;
+  const state = checks.some((check) => check.state === "failed")
+    ? "failed"
+    : checks.some((check) => check.state === "warning")
+      ? "warning"
+      : "passed";
+  return {
+    id: step.id,
+    label: step.form.title,
+    state,
+    wanted: `${checks.length} checks passed`,
+    found: `${passed} checks passed`,
+  };
+}
+
+async function signIn(
+  { clock }: EngineContext,
+  log: SessionLog,
+  entry: ProofEntry,
+  ports: ProofPorts,
+  runId: string,
+): Promise<readonly Check[]> {
+  const checks: Check[] = [];
+  let begun = clock.now().getTime();
+  for await (const progress of entry.probe(ports, log.view().facts)) {
+    if (progress.type === "started") {
+      begun = clock.now().getTime();
+      await log.append([
+        { type: "probe.started", step: "proof", runId, id: progress.id, label: progress.label },
+      ]);
+    } else {
+      checks.push(progress.check);
+      await log.append([
+        {
+          type: "probe.ended",
+          step: "proof",
+          runId,
+          check: progress.check,
+          durationMs: clock.now().getTime() - begun,
+        },
+      ]);
+    }
+  }
+  return checks;
+}
+
+/**
+ * A passed proof is the last that needs the operator's keys. With a warning they are kept a little longer, for the
+ * repair that is offered; going on without it forgets them too.
+ */
+async function close(
+  context: EngineContext,
+  log: SessionLog,
+  entry: ProofEntry,
+  runId: string,
+  checks: readonly Check[],
+): Promise<void> {
+  const made = { type: "checks.made", step: "proof", runId, checks } as const;
+  const failed = checks.filter(({ state }) => state === "failed");
+  if (failed.length > 0)
+    return void (await log.append([
+      made,
+      runEnded({ entry, runId }, { outcome: "failed", problem: failed[0]?.problem ?? notProven }),
+    ]));
+  const passed = { type: "step.passed", step: "proof", uses: usedFacts(entry, log.view().facts) } as const;
+  await log.append([made, passed, runEnded({ entry, runId }, { outcome: "done" })]);
+  if (!checks.some(({ state }) => state === "warning")) await forgetCredentials(context, log, "proof-passed");
+}
+
+const notProven = {
+  code: "checks-failed",
+  message: "Not everything in the account is as it should be.",
+  remedy: "Open the step of each failed check, review its changes and apply them, then run the proof again.",
+};

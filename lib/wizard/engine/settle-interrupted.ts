@@ -1,0 +1,31 @@
+import type { EngineContext } from "./context";
+import type { SessionLog } from "./session-log";
+
+/** A run whose server died has no end in the events and no holder of its lease. It gets its end when somebody looks. */
+export async function settleInterrupted({ store, clock }: EngineContext, log: SessionLog): Promise<void> {
+  const running = log.view().steps.find(({ run }) => run?.state === "running");
+  if (!running?.run) return;
+  const holder = await store.leaseHolder(log.sessionId, clock.now().getTime());
+  if (holder !== undefined) return;
+  // The run may have ended between the two looks.
+  const view = await log.refresh();
+  if (view.steps.find(({ id }) => id === running.id)?.run?.state !== "running") return;
+  await log.append(
+    [
+      {
+        type: "run.ended",
+        step: running.id,
+        runId: running.run.runId,
+        outcome: "interrupted",
+        problem: interrupted,
+      },
+    ],
+    { expectedSeq: view.lastSeq },
+  );
+}
+
+const interrupted = {
+  code: "interrupted",
+  message: "The server of this wizard was stopped while changes were under way.",
+  remedy: "Press Try again: what was done is looked up and kept, and the rest goes on.",
+};

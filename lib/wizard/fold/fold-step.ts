@@ -1,0 +1,65 @@
+import type { SessionEvent } from "../events";
+import type { StepView } from "../view";
+import { foldRun } from "./fold-run";
+
+/** What an event of a step changes of that step. */
+export function foldStep(step: StepView, event: SessionEvent): StepView {
+  switch (event.type) {
+    case "answers.saved":
+      return afterAnswers(step, event);
+    case "plan.made":
+      return { ...step, plan: event.plan, planProblem: undefined };
+    case "plan.failed":
+      return { ...step, plan: undefined, planProblem: event.problem };
+    case "checks.made":
+      return { ...step, checks: event.checks };
+    case "step.passed":
+      return { ...step, passed: { at: event.at, uses: event.uses } };
+    case "files.installed":
+      return { ...step, passed: { at: event.at, uses: {} }, revision: event.seq };
+    case "run.started":
+    case "run.ended":
+      return { ...afterRun(step, event), revision: event.seq };
+    default:
+      return afterRun(step, event);
+  }
+}
+
+/** New answers make the shown plan worthless, and reopen the step unless they say the same as before. */
+function afterAnswers(step: StepView, event: Extract<SessionEvent, { type: "answers.saved" }>): StepView {
+  const same = step.answers !== undefined && sameAnswers(step.answers, event.answers);
+  const asksOnly = event.step === "server" || event.step === "account";
+  const passed = asksOnly ? { at: event.at, uses: {} } : same ? step.passed : undefined;
+  return {
+    ...step,
+    answers: event.answers,
+    notices: event.notices,
+    run: same ? step.run : undefined,
+    plan: undefined,
+    planProblem: undefined,
+    passed,
+    revision: event.seq,
+  };
+}
+
+function sameAnswers(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => a[name] === b[name]);
+}
+
+function afterRun(step: StepView, event: SessionEvent): StepView {
+  const run = foldRun(step.run, event, step.plan);
+  return { ...step, run, openIntents: openIntents(step, event) };
+}
+
+/** A write is open from its start until its end is known. */
+function openIntents(step: StepView, event: SessionEvent): StepView["openIntents"] {
+  if (event.type === "change.started") {
+    const change = step.plan?.changes.find(({ id }) => id === event.changeId);
+    const others = step.openIntents.filter((intent) => intent.change.id !== event.changeId);
+    return change ? [...others, { change, baseline: event.baseline, startedAt: event.at }] : others;
+  }
+  const ended =
+    event.type === "change.done" || (event.type === "change.failed" && event.outcome === "refused");
+  return ended ? step.openIntents.filter(({ change }) => change.id !== event.changeId) : step.openIntents;
+}

@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Change, Plan } from "../change";
+import type { EventBody, SessionEvent } from "../events";
+import type { StepId } from "../words";
+import { fold, foldOn, stepOf } from "./fold";
+
+const change = (id: string, more: Partial<Change> = {}): Change => ({
+  id,
+  kind: "create",
+  summary: id,
+  call: { action: "iam:CreateUser", input: { UserName: id } },
+  documents: [],
+  repeat: "safe",
+  ...more,
+});
+
+const plan: Plan = {
+  planId: "plan-1",
+  fingerprint: "f",
+  changes: [change("user"), change("key", { repeat: "reconcile", after: ["user"] })],
+  kept: [],
+  notices: [],
+  blockers: [],
+};
+
+const problem = { code: "c", message: "m", remedy: "r" };
+
+const saved = (step: StepId, answers = {}, facts = {}): EventBody => ({
+  type: "answers.saved",
+  step,
+  answers,
+  facts,
+  notices: [],
+});
+const at = { step: "iam-user", runId: "run-1" } as const;
+const started: EventBody = { type: "run.started", ...at, planId: "plan-1" };
+const begun = (changeId: string): EventBody => ({
+  type: "change.started",
+  ...at,
+  changeId,
+  attempt: 1,
+  baseline: [],
+});
+const made = (changeId: string): EventBody => ({
+  type: "change.done",
+  ...at,
+  changeId,
+  how: "applied",
+  receipt: {},
+  yields: {},
+  durationMs: 5,
+});
+const refused: EventBody = {
+  type: "change.failed",
+  ...at,
+  changeId: "key",
+  problem,
+  outcome: "refused",
+  durationMs: 5,
+};
+const unknown: EventBody = { ...refused, type: "change.failed", outcome: "unknown" };
+const ended = (outcome: "done" | "failed" | "interrupted"): EventBody => ({
+  type: "run.ended",
+  ...at,
+  outcome,
+});
+
+const toPlan: readonly EventBody[] = [
+  { type: "session.created", product: "p", node: "n" },
+  saved("server", { externalUrl: "https://a.example" }, { host: "a.example" }),
+  saved("account", { region: "eu-west-1" }, { accountId: "123456789012" }),
+  saved("iam-user", { userName: "bluerange" }),
+  { type: "plan.made", step: "iam-user", plan },
+];
+
+describe("a session is the fold of its events", () => {
+  // The live page folds on as events come; the replay folds a prefix. If they differed, support would see another
+  // wizard than the administrator.
+  test("going on from any moment gives what folding everything gives", () => {
+    const all = numbered([
+      ...toPlan,
+      started,
+      begun("user"),
+      made("user"),
+      begun("key"),
+      unknown,
+      ended("failed"),
+    ]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: all.length }),
+        fc.integer({ min: 0, max: all.length }),
+        (a, b) => {
+          const [first, second] = [Math.min(a, b), Math.max(a, b)];
+          const steps = foldOn(
+            foldOn(fold(all.slice(0, first)), all.slice(first, second)),
+            all.slice(second),
+          );
+          expect(steps).toEqual(fold(all));
+        },
+      ),
+    );
+  });
+
+  test("only the first step that is not done can be opened, the ones behind it wait", () => {
+    expect(statuses(toPlan)).toEqual([
+      "done",
+      "done",
+      "ready",
+      "blocked",
+      "blocked",
+      "blocked",
+      "blocked",
+      "blocked",
+    ]);
+  });
+
+  test("the host of another server makes a step that stood on it outdated, not the others", () => {
+    const passed = (step: StepId, uses: object): EventBody => ({ type: "step.passed", step, uses });
+    const moved = [
+      ...toPlan,
+      passed("iam-user", { accountId: "123456789012" }),
+      passed("certificate", {}),
+      passed("identity-pool", { host: "a.example" }),
+      saved("server", {}, { host: "b.example" }),
+    ];
+    expect(statuses(moved).slice(0, 6)).toEqual(["done", "done", "done", "done", "outdated", "blocked"]);
+  });
+
+  test("the same answers again leave a step done; other answers reopen it", () => {
+    const done: readonly EventBody[] = [...toPlan, { type: "step.passed", step: "iam-user", uses: {} }];
+    expect(statusOf([...done, saved("iam-user", { userName: "bluerange" })])).toBe("done");
+    expect(statusOf([...done, saved("iam-user", { userName: "other" })])).toBe("ready");
+  });
+
+  test("new answers make the shown plan worthless", () => {
+    expect(iamUser([...toPlan, saved("iam-user", { userName: "other" })]).plan).toBeUndefined();
+  });
+});
+
+describe("a run", () => {
+  // A killed server leaves writes without an end. Forgetting one of them would leave a second access key in AWS.
+  test("keeps a write open until its end is known", () => {
+    expect(openAfter(begun("key"))).toEqual(["key"]);
+    expect(openAfter(begun("key"), unknown)).toEqual(["key"]);
+    expect(openAfter(begun("key"), ended("interrupted"))).toEqual(["key"]);
+    expect(openAfter(begun("key"), refused)).toEqual([]);
+    expect(openAfter(begun("key"), made("key"))).toEqual([]);
+  });
+
+  test("that goes on from another shows what that one did as done", () => {
+    const first = [...toPlan, started, begun("user"), made("user"), begun("key"), refused, ended("failed")];
+    const rest: EventBody = {
+      type: "plan.made",
+      step: "iam-user",
+      plan: { ...plan, planId: "plan-2", changes: [change("key")] },
+    };
+    const again: EventBody = {
+      type: "run.started",
+      step: "iam-user",
+      runId: "run-2",
+      planId: "plan-2",
+      continues: "run-1",
+    };
+    const { run } = iamUser([...first, rest, again]);
+    expect(run?.changes.map(({ change: { id }, state }) => [id, state])).toEqual([
+      ["user", "done"],
+      ["key", "waits"],
+    ]);
+  });
+
+  test("that ended while a change was running shows that change as failed, never as done", () => {
+    const { run } = iamUser([...toPlan, started, begun("user"), ended("interrupted")]);
+    expect(run?.changes[0]?.state).toBe("failed");
+  });
+
+  test("of old can't change what a newer one shows", () => {
+    const newer: EventBody = { type: "run.started", step: "iam-user", runId: "run-2", planId: "plan-1" };
+    const { run } = iamUser([...toPlan, started, newer, made("user")]);
+    expect(run?.changes[0]?.state).toBe("waits");
+  });
+});
+
+function numbered(bodies: readonly EventBody[]): readonly SessionEvent[] {
+  return bodies.map((body, index) => ({
+    ...body,
+    seq: index + 1,
+    at: new Date(index * 1_000).toISOString(),
+  }));
+}
+
+const iamUser = (bodies: readonly EventBody[]) => stepOf(fold(numbered(bodies)), "iam-user");
+const statusOf = (bodies: readonly EventBody[]) => iamUser(bodies).status;
+const statuses = (bodies: readonly EventBody[]) => fold(numbered(bodies)).steps.map(({ status }) => status);
+const openAfter = (...bodies: readonly EventBody[]) =>
+  iamUser([...toPlan, started, ...bodies]).openIntents.map(({ change: { id } }) => id);

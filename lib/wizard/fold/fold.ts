@@ -1,0 +1,95 @@
+import type { SessionEvent } from "../events";
+import type { SessionView, StepView } from "../view";
+import { type StepId, stepIds } from "../words";
+import { foldStep } from "./fold-step";
+import { stepStatuses } from "./step-status";
+
+/**
+ * The one way from events to what a person sees. The live page, the replay at any moment, the terminal and the tests
+ * all call it, so none of them can show something that the others do not.
+ *
+ * Pure, and cheap to go on with: `foldOn(fold(events), more)` equals `fold([...events, ...more])`.
+ */
+export function fold(events: readonly SessionEvent[]): SessionView {
+  return foldOn(emptyView, events);
+}
+
+export function foldOn(view: SessionView, events: readonly SessionEvent[]): SessionView {
+  return events.length === 0 ? view : withStatuses(events.reduce(foldEvent, view));
+}
+
+/** The view of one step; every view has all of them. */
+export function stepOf(view: SessionView, id: StepId): StepView {
+  return view.steps.find((step) => step.id === id) ?? emptyStep(id);
+}
+
+function foldEvent(view: SessionView, event: SessionEvent): SessionView {
+  const moved: SessionView = {
+    ...foldSession(view, event),
+    lastSeq: event.seq,
+    createdAt: view.createdAt || event.at,
+    updatedAt: event.at,
+  };
+  if (!("step" in event)) return moved;
+  return {
+    ...moved,
+    steps: moved.steps.map((step) => (step.id === event.step ? foldStep(step, event) : step)),
+  };
+}
+
+/** What an event changes beyond its own step. */
+function foldSession(view: SessionView, event: SessionEvent): SessionView {
+  switch (event.type) {
+    case "answers.saved":
+    case "facts.learned":
+      return { ...view, facts: { ...view.facts, ...event.facts } };
+    case "credentials.stored": {
+      const { source, expiresAt, accessKeyId } = event;
+      return {
+        ...view,
+        credentials: { state: "stored", source, expiresAt, ...(accessKeyId && { accessKeyId }) },
+      };
+    }
+    case "credentials.forgotten":
+      return { ...view, credentials: { state: "forgotten", forgottenBecause: event.reason } };
+    case "run.started":
+      return { ...view, begun: true };
+    case "files.installed":
+      return { ...view, installed: true };
+    default:
+      return view;
+  }
+}
+
+function withStatuses(view: SessionView): SessionView {
+  const steps = stepStatuses(view.steps, view.facts);
+  return { ...view, steps, current: steps.find((step) => step.status !== "done")?.id };
+}
+
+function emptyStep(id: StepId): StepView {
+  return {
+    id,
+    status: "blocked",
+    answers: undefined,
+    notices: [],
+    plan: undefined,
+    planProblem: undefined,
+    run: undefined,
+    checks: [],
+    passed: undefined,
+    openIntents: [],
+    revision: 0,
+  };
+}
+
+const emptyView: SessionView = {
+  lastSeq: 0,
+  createdAt: "",
+  updatedAt: "",
+  facts: {},
+  credentials: { state: "none" },
+  steps: stepIds.map(emptyStep),
+  current: "server",
+  begun: false,
+  installed: false,
+};

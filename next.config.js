@@ -1,0 +1,18 @@
+/** @type {import("next").NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Links to pages that don't exist fail the build.
+  typedRoutes: true,
+  // Nothing may be cached, so nothing needs a tag.
+  generateEtags: false,
+  // The optimiser fetches and decodes on behalf of strangers, and no page uses it.
+  images: { unoptimized: true },
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Loaded by Node as they are: libsql is native, and the others must be the ones that the runtime loads.
+  serverExternalPackages: ["libsql", "kysely", "pg"],
+  // `next dev` would print the arguments of server actions, typed secrets included.
+  logging: { serverFunctions: false },
+  // `next dev` would write files into the repository.
+  agentRules: false,
+};

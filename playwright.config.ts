@@ -1,0 +1,30 @@
+import { availableParallelism } from "node:os";
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/find-browser.mjs";
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: "e2e",
+  // Every worker runs a server of its own beside its browser.
+  workers: Math.min(2, availableParallelism()),
+  // A test that needs a second try hides a fault of ours.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    locale: "en-GB",
+    timezoneId: "UTC",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium refuses its sandbox to root. Only our own pages are opened in it.
+      chromiumSandbox: false,
+    },
+  },
+  projects: [{ name: "chromium" }],
+});

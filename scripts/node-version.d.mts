@@ -1,0 +1,1 @@
+export function fitsEngines(version: string, engines: string): boolean;

@@ -1,0 +1,71 @@
+/**
+ * `npm run screenshots`: walks the practice account and saves a picture of every page to docs/screenshots, light and
+ * dark, wide and 320 pixels. The pictures of the README come from here.
+ */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { startProduct } from "../e2e/kit/product.ts";
+import {
+  answerServer,
+  choosePracticeAccount,
+  confirmAndApply,
+  passProof,
+  press,
+  reviewChanges,
+  startSetup,
+} from "../e2e/kit/wizard.ts";
+import { ensureBrowser } from "./find-browser.mjs";
+import { root } from "./run-node.mjs";
+
+const folder = join(root, "docs/screenshots");
+const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height: 720 } };
+
+mkdirSync(folder, { recursive: true });
+const executablePath = ensureBrowser();
+const product = await startProduct();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+try {
+  const page = await browser.newPage({ baseURL: product.origin, locale: "en-GB", timezoneId: "UTC" });
+  await page.goto(product.link);
+  await walk(page);
+} finally {
+  await browser.close();
+  await product.remove();
+}
+
+async function walk(page) {
+  await startSetup(page);
+  await take(page, "1-server");
+  await press(page, "Continue");
+  await page.getByRole("heading", { name: "There is a problem" }).waitFor();
+  await take(page, "1-server-error");
+  await answerServer(page);
+  await take(page, "2-account");
+  await choosePracticeAccount(page);
+  for (const step of ["3-iam-user", "4-certificate", "5-identity-pool", "6-organization-role"]) {
+    await take(page, step);
+    await reviewChanges(page);
+    await take(page, `${step}-review`);
+    await confirmAndApply(page);
+    await take(page, `${step}-done`);
+    await press(page, "Continue");
+  }
+  await take(page, "7-proof");
+  await passProof(page);
+  await take(page, "8-delivery");
+  await page.goto("/");
+  await take(page, "home");
+}
+
+async function take(page, name) {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  for (const [width, size] of Object.entries(widths)) {
+    for (const colorScheme of ["light", "dark"]) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
+    }
+  }
+  await page.setViewportSize(widths.wide);
+}
