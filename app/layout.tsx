@@ -3,7 +3,6 @@ import type { ReactNode } from "react";
 import "./globals.css";
 
 export const metadata: Metadata = {
-  title: "AWS IoT setup for BlueRange",
   description: "Sets up AWS IoT as the MQTT broker of a BlueRange server.",
   robots: { index: false },
 };

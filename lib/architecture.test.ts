@@ -12,7 +12,6 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
     "components/ui",
     "components/setup",
     "lib/runtime",
-    "lib/delivery (types)",
     "lib/steps/forms.ts",
     "lib/wizard",
     "lib/domain",
@@ -84,16 +83,17 @@ const serverRooms = ["lib/aws", "lib/store", "lib/practice", "lib/runtime", "lib
 
 /** Where a Secret may be opened: towards AWS, the vault or a download, and to look for leaks. Each is a place to review. */
 const revealers = [
-  "app/setup/[session]/files/[name]/route.ts",
   "lib/aws/credential-input.ts",
   "lib/delivery/archive.ts",
   "lib/delivery/build-files.ts",
+  "lib/delivery/download.ts",
   "lib/delivery/key-pair.ts",
   "lib/headless/write-files.ts",
   "lib/runtime/aws-access.ts",
   "lib/runtime/operator-credentials.ts",
   "lib/runtime/start-runtime.ts",
   "lib/steps/certificate/public-key-digest.ts",
+  "lib/steps/proof/take-on-role.ts",
   "lib/store/secret-rows.ts",
   "lib/wizard/secret-encodings.ts",
 ];

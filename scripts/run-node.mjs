@@ -8,7 +8,8 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
 const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", NEXT_TELEMETRY_DISABLED: "1" };
 
 /**
- * Runs a Node program in the repository and gives its exit code. Signals to this process go on to it.
+ * Runs a Node program in the repository and gives its exit code. A signal to stop goes on to it, and ends this
+ * process with it.
  *
  * @param {readonly string[]} args
  * @param {import("node:child_process").StdioOptions} stdio
@@ -18,10 +19,15 @@ const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true", NEXT_T
 export async function runNode(args, stdio, onStart = () => {}) {
   const env = { ...process.env, NODE_ENV: "production", ...quiet };
   const child = spawn(process.execPath, args, { cwd: root, env, stdio });
-  const forward = (signal) => child.kill(signal);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, forward);
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.once(signal, () => {
+      stopping = true;
+      child.kill(signal);
+    });
+  }
   onStart(child);
   const code = await new Promise((resolve) => child.on("exit", (exitCode) => resolve(exitCode ?? 1)));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(signal, forward);
+  if (stopping) process.exit(code);
   return code;
 }

@@ -35,7 +35,7 @@ export function ActionForm({
   return (
     <form action={formAction} noValidate className="print:hidden">
       {state.problems.map((problem) => (
-        <TakesFocus key={problem.code} answer={state}>
+        <TakesFocus key={problem.code} answer={state} className="mb-6">
           <ProblemPanel problem={problem} />
         </TakesFocus>
       ))}

@@ -14,7 +14,10 @@ export function CheckList({ checks, title }: { readonly checks: readonly Check[]
         {checks.map((check) => (
           <li key={check.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-3 py-2.5">
             <Mark kind={check.state} word={checkWords.states[check.state]} />
-            <CheckBody check={check} />
+            <div className="min-w-0">
+              <p className="font-semibold">{check.label}</p>
+              <Findings check={check} />
+            </div>
           </li>
         ))}
       </ul>
@@ -22,11 +25,11 @@ export function CheckList({ checks, title }: { readonly checks: readonly Check[]
   );
 }
 
-export function CheckBody({ check }: { readonly check: Check }) {
+/** Wanted and found, and the problem where there is one. */
+export function Findings({ check }: { readonly check: Check }) {
   const same = check.wanted === check.found;
   return (
-    <div className="min-w-0">
-      <p className="font-semibold">{check.label}</p>
+    <>
       <dl className="mt-0.5 grid gap-x-4 text-[0.9375rem] md:grid-cols-[4.5rem_minmax(0,1fr)]">
         {!same && <Value term={checkWords.wanted} value={check.wanted} />}
         <Value term={checkWords.found} value={check.found} />
@@ -36,7 +39,7 @@ export function CheckBody({ check }: { readonly check: Check }) {
           <ProblemPanel problem={check.problem} />
         </div>
       )}
-    </div>
+    </>
   );
 }
 

@@ -46,7 +46,7 @@ export function DeliveryView({
       <Card title={deliveryWords.yaml}>
         <p className="text-[0.9375rem] text-quiet">{deliveryWords.yamlText}</p>
         <RevealedText href={revealHref} title={deliveryWords.yaml}>
-          <CodeBlock title={deliveryWords.yaml} text={maskedYaml} language="yaml" tall />
+          <CodeBlock title={deliveryWords.yaml} text={maskedYaml} language="yaml" />
         </RevealedText>
       </Card>
       <Card title={deliveryWords.single}>

@@ -106,7 +106,7 @@ function Consents({ changes }: { readonly changes: readonly Change[] }) {
 }
 
 /** "2 to create, 1 kept" */
-export function counts({ changes, kept }: Pick<Plan, "changes" | "kept">): string {
+function counts({ changes, kept }: Pick<Plan, "changes" | "kept">): string {
   const of = (kind: Change["kind"]) => changes.filter((change) => change.kind === kind).length;
   const parts = [
     of("create") && planWords.toCreate(of("create")),

@@ -15,7 +15,7 @@ export function ProblemPanel({
   readonly children?: ReactNode;
 }) {
   return (
-    <div className="mb-6 border-l-4 border-bad py-1 pl-4">
+    <div className="border-l-4 border-bad py-1 pl-4 not-last:mb-6">
       <p className="max-w-[66ch] font-[650]">{problem.message}</p>
       <p className="mt-1 max-w-[66ch]">{problem.remedy}</p>
       {problem.aws && <AwsFacts {...problem.aws} />}

@@ -11,12 +11,12 @@ export function ProviderPreview({ typed }: { readonly typed: string }) {
         {formWords.provider}:{" "}
         <span className="font-mono text-[0.875rem] font-semibold wrap-anywhere">{read.value.host}</span>
       </p>
+      <p className="text-quiet">{formWords.permanent}</p>
       {read.value.notices.map(({ code, tone, text }) => (
         <p key={code} className={tone === "warning" ? "text-warn" : "text-quiet"}>
           {text}
         </p>
       ))}
-      <p className="text-quiet">{formWords.permanent}</p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
-import type { UseFormRegister } from "react-hook-form";
+import type { UseFormRegister, UseFormSetValue } from "react-hook-form";
 import { ChoiceField } from "@/components/ui/choice-field";
 import { SecretField } from "@/components/ui/secret-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
-import type { Field, Option } from "@/lib/wizard/form";
+import type { Field } from "@/lib/wizard/form";
 import type { Answers } from "@/lib/wizard/words";
 import { fieldId } from "./field-id";
 import { ProviderPreview } from "./provider-preview";
@@ -16,8 +16,8 @@ interface Props {
   /** What stands in it now, where that is known. */
   readonly now: string;
   readonly error: string | undefined;
-  readonly options: readonly Option[] | undefined;
   readonly register: UseFormRegister<Answers>;
+  readonly setValue: UseFormSetValue<Answers>;
   readonly asked: boolean;
   /** The words of its condition, for a page without scripts, where every field stands. */
   readonly condition: string | undefined;
@@ -34,7 +34,7 @@ export function QuestionField({ asked, condition, ...props }: Props) {
   );
 }
 
-function Control({ field, start, now, error, options, register }: Omit<Props, "asked" | "condition">) {
+function Control({ field, start, now, error, register, setValue }: Omit<Props, "asked" | "condition">) {
   const texts = {
     id: fieldId(field.name),
     label: field.label,
@@ -47,19 +47,19 @@ function Control({ field, start, now, error, options, register }: Omit<Props, "a
       return <SecretField {...texts} {...register(field.name)} />;
     case "choice":
       return (
-        <ChoiceField
-          {...texts}
-          {...register(field.name)}
-          options={options ?? field.options}
-          defaultValue={start}
-        />
+        <ChoiceField {...texts} {...register(field.name)} options={field.options} defaultValue={start} />
       );
     case "select":
       return (
-        <SelectField {...texts} name={field.name} options={options ?? field.options} defaultValue={start} />
+        <SelectField
+          {...texts}
+          name={field.name}
+          options={field.options}
+          defaultValue={start}
+          onValue={(value) => setValue(field.name, value)}
+        />
       );
     case "text":
-      if (options) return <SelectField {...texts} name={field.name} options={options} defaultValue={start} />;
       return (
         <TextField
           {...texts}

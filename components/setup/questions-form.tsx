@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TakesFocus } from "@/components/ui/takes-focus";
 import { uiWords } from "@/components/ui/words";
-import type { Field, FormAction, FormState, Option, StepForm } from "@/lib/wizard/form";
+import type { Field, FormAction, FormState, StepForm } from "@/lib/wizard/form";
 import type { Answers, Notice, StepId } from "@/lib/wizard/words";
 import { askedWhen, isAsked } from "./conditions";
 import { fieldId } from "./field-id";
@@ -31,8 +31,6 @@ interface Props {
   readonly action: FormAction;
   /** StepView.revision, so that an older tab is noticed. */
   readonly revision: number;
-  /** Options that only the server knows, by field name, for example this machine's profiles for a text field. */
-  readonly options?: Readonly<Record<string, readonly Option[]>>;
   /** Names of the steps, for the list of what would become outdated. */
   readonly stepNames: Readonly<Partial<Record<StepId, string>>>;
   readonly notices?: readonly Notice[];
@@ -51,7 +49,7 @@ export function QuestionsForm(props: Props) {
     typed: {},
   });
   // No default values here: the form then reads what stands in the page, which somebody may have changed already.
-  const { register, handleSubmit, control } = useForm<Answers>();
+  const { register, setValue, handleSubmit, control } = useForm<Answers>();
   const watched: Partial<Answers> = useWatch({ control });
   const start = { ...answers, ...state.typed };
   const now = { ...start, ...known(watched) };
@@ -73,8 +71,8 @@ export function QuestionsForm(props: Props) {
         start={start[field.name] ?? ""}
         now={now[field.name] ?? ""}
         error={errors.get(field.name)}
-        options={props.options?.[field.name]}
         register={register}
+        setValue={setValue}
         asked={isAsked(form.fields, field, now)}
         condition={askedWhen(form.fields, field)}
       />
@@ -138,7 +136,7 @@ function Problems({
     <>
       {items.length > 0 && <ErrorSummary answer={state} items={items} />}
       {others.map((problem) => (
-        <TakesFocus key={problem.code} answer={state}>
+        <TakesFocus key={problem.code} answer={state} className="mb-6">
           <ProblemPanel problem={problem} />
         </TakesFocus>
       ))}

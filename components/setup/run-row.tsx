@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Mark, type MarkKind } from "@/components/ui/mark";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { ChangeView, ProbeView } from "@/lib/wizard/view";
-import { CheckBody } from "./check-list";
+import { Findings } from "./check-list";
 import { ProblemPanel } from "./problem-panel";
 import { RunClock } from "./run-clock";
 import type { RowState } from "./run-items";
@@ -43,9 +43,9 @@ export function ProbeRow({ view, state }: { readonly view: ProbeView; readonly s
       state={state}
       word={state === "done" ? runWords.passed : labels[state]}
       durationMs={durationMs}
-      title={check ? undefined : label}
+      title={label}
     >
-      {check && <CheckBody check={check} />}
+      {check && <Findings check={check} />}
     </Row>
   );
 }
@@ -67,7 +67,7 @@ function Row(props: {
   readonly word: string;
   readonly startedAt?: string | undefined;
   readonly durationMs: number | undefined;
-  readonly title: string | undefined;
+  readonly title: string;
   readonly detail?: string;
   readonly children: ReactNode;
 }) {
@@ -76,11 +76,10 @@ function Row(props: {
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 py-3.5 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
       <Mark kind={state === "failed" ? "failed" : props.mark} word={props.markWord} />
       <div className="min-w-0">
-        {props.title && <p className="font-semibold wrap-anywhere">{props.title}</p>}
+        <p className="font-semibold wrap-anywhere">{props.title}</p>
         {props.detail && (
           <p className="font-mono text-[0.8125rem] wrap-anywhere text-quiet">{props.detail}</p>
         )}
-        {props.children}
       </div>
       <p className="col-start-2 flex items-baseline gap-1.5 text-sm whitespace-nowrap md:col-start-3 md:row-start-1">
         <StatusTag tone={tones[state]}>{props.word}</StatusTag>
@@ -89,6 +88,7 @@ function Row(props: {
         )}
         {state === "running" && props.startedAt && <RunClock />}
       </p>
+      <div className="col-start-2 -col-end-1 min-w-0 empty:hidden">{props.children}</div>
     </li>
   );
 }

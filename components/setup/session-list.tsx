@@ -56,7 +56,7 @@ function SessionRow({
   const { host, account, state, at } = session;
   const name = host ?? sessionWords.noServer;
   return (
-    <li className="grid gap-x-6 gap-y-3 py-4 md:grid-cols-[minmax(0,1fr)_auto] md:items-center">
+    <li className="grid gap-x-6 gap-y-3 py-4 md:scripted:grid-cols-[minmax(0,1fr)_auto] md:scripted:items-center">
       <div className="min-w-0">
         <h3 className="font-[650] wrap-anywhere">{name}</h3>
         {account && <p className="text-[0.9375rem] text-quiet">{account}</p>}

@@ -24,11 +24,8 @@ export function SetupPicture({
       <h2 id="picture-title" className="mb-2 text-sm font-[650] text-quiet">
         {pictureWords.title}
       </h2>
-      <svg viewBox="0 0 288 432" aria-hidden="true" className="h-auto w-full">
+      <svg viewBox="0 -7 288 440" aria-hidden="true" className="h-auto w-full">
         <rect x="1" y="74" width="286" height="272" rx="12" className="fill-sunken stroke-line" />
-        <text x="14" y="95" className="fill-quiet text-[11px]">
-          {cloudName(facts)}
-        </text>
         {edges.map(({ from, to, path }) => (
           <path
             key={path}
@@ -39,6 +36,10 @@ export function SetupPicture({
             )}
           />
         ))}
+        {/* Over the lines, on a ground of its own. */}
+        <text x="14" y="95" className="fill-quiet stroke-sunken stroke-8 text-[11px] [paint-order:stroke]">
+          {cloudName(facts)}
+        </text>
         {nodes.map((node) => (
           <PictureBox key={node.id} {...node} />
         ))}
@@ -72,16 +73,26 @@ function PictureBox({ x, y, width, label, value, state, fresh }: PictureNode) {
         x={middle}
         y={y + (detail ? 22 : 30)}
         textAnchor="middle"
-        className={classNames("text-[12px] font-semibold", state === "missing" ? "fill-quiet" : "fill-ink")}
+        className={classNames("text-[11.5px] font-semibold", state === "missing" ? "fill-quiet" : "fill-ink")}
       >
-        {state === "exists" ? `✓ ${label}` : label}
+        {label}
       </text>
+      {state === "exists" && <Tick x={x + width - 3} y={y + 3} />}
       {detail && (
         <text x={middle} y={y + 38} textAnchor="middle" className="fill-quiet text-[10px]">
-          {shortened(detail, width > 200 ? 42 : 19)}
+          {shortened(detail, width > 200 ? 40 : 17)}
         </text>
       )}
     </g>
+  );
+}
+
+function Tick({ x, y }: { readonly x: number; readonly y: number }) {
+  return (
+    <>
+      <circle cx={x} cy={y} r="8" className="fill-good" />
+      <path d={`M${x - 3.5} ${y}l2.5 2.5 4.5-5`} className="fill-none stroke-card stroke-2" />
+    </>
   );
 }
 

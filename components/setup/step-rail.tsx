@@ -25,7 +25,7 @@ export function StepRail({
   return (
     <nav aria-label={shellWords.steps} className="text-[0.9375rem] print:hidden">
       <details className="peer md:hidden">
-        <summary className="min-h-8 content-center text-sm text-quiet">
+        <summary className="min-h-8 content-center text-[0.9375rem] font-semibold">
           {shellWords.stepOf(index + 1, steps.length)}: {steps[index]?.short}
         </summary>
       </details>
@@ -50,7 +50,7 @@ function RailItem({
   const { short, status, href } = step;
   return (
     <li
-      className={classNames(itemClass, status === "done" && "before:bg-good")}
+      className={classNames(itemClass, status === "done" ? "before:bg-good" : "before:bg-line")}
       {...(now && { "aria-current": "step" })}
     >
       <span aria-hidden="true" className={classNames(dotClass, dotLook(status, now))}>
@@ -84,7 +84,7 @@ const ring = "outline-3 outline-accent-wash";
 const signs: Partial<Record<StepStatus, string>> = { done: "✓", problem: "!", outdated: "~" };
 
 const itemClass =
-  "relative grid grid-cols-[1.5rem_1fr] gap-3 pb-[1.15rem] before:absolute before:top-6 before:bottom-0 before:left-[0.7rem] before:w-[1.5px] before:bg-line last:before:hidden";
+  "relative grid grid-cols-[1.5rem_1fr] gap-3 pb-[1.15rem] before:absolute before:top-6 before:bottom-0 before:left-[0.7rem] before:w-[1.5px] last:before:hidden";
 
 const dotClass =
   "grid size-6 place-items-center rounded-full border-[1.5px] bg-card text-xs font-[650] forced-colors:border-[CanvasText]";

@@ -1,5 +1,3 @@
-import type { FactName } from "@/lib/wizard/words";
-
 /**
  * Every sentence of the wizard's parts, by screen. Another language is another set of objects of these types; the
  * questions themselves stand with their steps.
@@ -55,7 +53,7 @@ export const formWords = {
   stay: "Stay here",
   onlyFor: (label: string) => `Only for: ${label}`,
   provider: "Developer provider name",
-  permanent: "It can't be changed later. A different external URL then needs a new identity pool and role.",
+  permanent: "This name can't be changed later: another external URL needs a new identity pool and role.",
   outdatesTitle: "Other steps stand on these answers",
   outdates:
     "Saving makes these steps outdated. They will be planned and reviewed again; nothing in AWS is deleted.",
@@ -80,6 +78,7 @@ export const planWords = {
   toDelete: (n: number) => `${n} to delete`,
   keptCount: (n: number) => `${n} kept`,
   after: (names: string) => `After: ${names}`,
+  whole: "The new document by itself",
   diff: (title: string) => `${title}: what changes`,
   holeFrom: (summary: string) => `not known yet, comes from: ${summary}`,
   hole: (name: string) => `not known yet: ${name}`,
@@ -132,7 +131,6 @@ export const problemWords = {
   aws: "AWS said",
   request: "request",
   statement: "Ask for this statement, then try again",
-  safe: "What is done stays done, and your answers are saved.",
 } as const;
 
 export const checkWords = {
@@ -193,14 +191,11 @@ export const proofWords = {
 export const deliveryWords = {
   yaml: "application.yml",
   yamlText: "Add these two blocks to the application.yml of your BlueRange server.",
-  masked: "The secret key is covered.",
   reveal: "Show secrets",
   hide: "Hide secrets",
   revealing: "Fetching the secrets",
   revealed: "The secrets are shown.",
   revealFailed: "The secrets could not be fetched. Reload the page and try again.",
-  files: "Files",
-  download: (name: string) => `Download ${name}`,
   all: "All files in one archive",
   single: "Each file by itself",
   take: "Download",
@@ -235,55 +230,3 @@ export const faultWords = {
   reload: "Load the page again",
   home: "Go to the start page",
 } as const;
-
-export const homeWords = {
-  product: "AWS IoT setup for BlueRange",
-  why: "Sets up AWS IoT as the MQTT broker of your BlueRange server, step by step, and gives you the files for it.",
-  what: [
-    "You name your BlueRange server and bring an access key of your AWS account.",
-    "Each step shows exactly what it will change in AWS. Nothing happens until you confirm it.",
-    "At the end you download application.yml and the PEM files, and delete the secrets here.",
-  ],
-  saved: "It takes about ten minutes. Everything is saved as you go: you can leave and come back any time.",
-  start: "Start a new setup",
-  starting: "Starting",
-} as const;
-
-export const pageWords = {
-  before: (title: string) => `Finish this step first: “${title}” needs what it finds out.`,
-  outdated:
-    "Something that this step stands on was changed after it was done. Review its changes again; nothing in AWS was deleted.",
-  review: "Back to the review",
-  keysGone: {
-    asked: "The AWS keys were forgotten, as you asked. Enter keys of the same account to go on.",
-    expired:
-      "The AWS keys were kept for 12 hours and are forgotten now. Enter keys of the same account to go on.",
-    "proof-passed":
-      "The AWS keys were forgotten after the proof. Enter keys of the same account to change something.",
-  },
-  connected: "AWS knows these keys. Check that this is the account you want to set up.",
-  connectedAs: "Connected",
-  continue: "Continue",
-  otherKeys: "Use another account or region",
-} as const;
-
-export const factWords: Readonly<Partial<Record<FactName, string>>> = {
-  host: "Developer provider name",
-  pemDirectory: "Folder for the PEM files",
-  keyStoreName: "Key store name",
-  accountId: "Account",
-  callerArn: "Signed in as",
-  partition: "Partition",
-  region: "Region",
-  clockOffsetMs: "AWS's clock is ahead by",
-  userName: "IAM user",
-  userArn: "ARN of the user",
-  accessKeyId: "Access key ID",
-  iotPolicyName: "IoT policy",
-  certificateId: "Certificate ID",
-  certificateArn: "ARN of the certificate",
-  endpoint: "Endpoint",
-  identityPoolName: "Identity pool",
-  identityPoolId: "Identity pool ID",
-  roleArn: "ARN of the role",
-};

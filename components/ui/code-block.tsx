@@ -8,18 +8,16 @@ export function CodeBlock({
   text,
   language,
   special,
-  tall = false,
   copy = true,
 }: {
   readonly title: string;
   readonly text: string;
   readonly language: Language;
   readonly special?: (token: string) => ReactNode | undefined;
-  readonly tall?: boolean;
   readonly copy?: boolean;
 }) {
   return (
-    <CodePanel title={title} tall={tall} copy={copy}>
+    <CodePanel title={title} copy={copy}>
       {highlighted(text, language, special)}
     </CodePanel>
   );

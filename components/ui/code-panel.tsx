@@ -1,5 +1,4 @@
 import { type ReactNode, useId } from "react";
-import { classNames } from "./class-names";
 import { CopyButton } from "./copy-button";
 
 /** A document to read and copy. It takes the focus, so that arrow keys scroll it. */
@@ -7,13 +6,10 @@ export function CodePanel({
   title,
   children,
   copy = true,
-  tall = false,
 }: {
   readonly title: string;
   readonly children: ReactNode;
   readonly copy?: boolean;
-  /** Shown in full, however long it is. */
-  readonly tall?: boolean;
 }) {
   const id = useId();
   return (
@@ -23,7 +19,7 @@ export function CodePanel({
         {copy && <CopyButton of={id} what={title} />}
       </figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region that the keyboard can't enter can't be read. */}
-      <section tabIndex={0} aria-label={title} className={classNames(scroll, !tall && "max-h-[34rem]")}>
+      <section tabIndex={0} aria-label={title} className={scroll}>
         <pre id={id} className="font-mono text-[0.8125rem]/[1.6] whitespace-pre-wrap wrap-anywhere">
           {children}
         </pre>
@@ -32,4 +28,4 @@ export function CodePanel({
   );
 }
 
-const scroll = "overflow-auto rounded-control px-4 pt-1 pb-3.5 print:max-h-none";
+const scroll = "max-h-[48rem] overflow-auto rounded-control px-4 pt-1 pb-3.5 print:max-h-none";

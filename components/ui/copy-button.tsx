@@ -23,7 +23,7 @@ export function CopyButton({ of, what }: { readonly of: string; readonly what: s
 
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 unscripted:hidden print:hidden">
-      <span role="status" className={state === "idle" ? "sr-only" : "text-sm text-quiet"}>
+      <span aria-live="polite" className={state === "idle" ? "sr-only" : "text-sm text-quiet"}>
         {says[state]}
       </span>
       <Button variant="quiet" className="text-sm" onClick={copy}>

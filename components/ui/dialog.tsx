@@ -52,4 +52,4 @@ export function Dialog({
 }
 
 export const dialogClass =
-  "m-auto w-[min(34rem,calc(100vw-2rem))] rounded-card border border-edge bg-card p-6 text-ink backdrop:bg-[rgb(8_12_18/0.55)] print:hidden";
+  "w-[min(34rem,calc(100vw-2rem))] scripted:m-auto rounded-card border border-edge bg-card p-6 text-ink backdrop:bg-[rgb(8_12_18/0.55)] print:hidden";

@@ -1,5 +1,4 @@
 import { diffLines } from "diff";
-import { classNames } from "./class-names";
 import { uiWords } from "./words";
 
 interface Line {
@@ -59,10 +58,10 @@ export function linesOf(before: string, after: string): readonly Line[] {
   });
 }
 
-const scroll = "max-h-[34rem] overflow-auto rounded-control pt-1 pb-3 print:max-h-none";
+const scroll = "max-h-[48rem] overflow-auto rounded-control pt-1 pb-3 print:max-h-none";
 
 const looks = {
   added: { sign: "+", look: "bg-good-wash text-good" },
-  removed: { sign: "−", look: classNames("bg-bad-wash text-bad") },
+  removed: { sign: "−", look: "bg-bad-wash text-bad" },
   unchanged: { sign: "", look: "" },
 } as const;

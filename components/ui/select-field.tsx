@@ -12,14 +12,25 @@ type Props = FieldTexts & {
   readonly name: string;
   readonly options: readonly SelectOption[];
   readonly defaultValue: string;
+  readonly onValue: (value: string) => void;
 };
 
 /**
  * One of many, found by typing a part of its code, name or group. What the field holds and sends is the value itself,
  * so that without scripts it is a text field with the browser's own suggestions.
  */
-export function SelectField({ id, name, label, hint, error, optional, options, defaultValue }: Props) {
-  const box = useCombobox(options, defaultValue);
+export function SelectField({
+  id,
+  name,
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  defaultValue,
+  onValue,
+}: Props) {
+  const box = useCombobox(options, defaultValue, onValue);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <div className="relative max-w-[30rem]">
@@ -40,15 +51,9 @@ export function SelectField({ id, name, label, hint, error, optional, options, d
         />
         {!box.live && <Suggestions id={`${id}-list`} options={options} />}
         {box.open && (
-          <Listbox
-            id={`${id}-list`}
-            label={label}
-            options={box.shown}
-            active={box.active}
-            choose={box.choose}
-          />
+          <Listbox id={`${id}-list`} options={box.shown} active={box.active} choose={box.choose} />
         )}
-        <p role="status" className="sr-only">
+        <p aria-live="polite" className="sr-only">
           {box.open && box.searching ? uiWords.matches(box.shown.length) : ""}
         </p>
       </div>
@@ -81,13 +86,11 @@ function Suggestions({ id, options }: { readonly id: string; readonly options: r
 
 function Listbox({
   id,
-  label,
   options,
   active,
   choose,
 }: {
   readonly id: string;
-  readonly label: string;
   readonly options: readonly SelectOption[];
   readonly active: number;
   readonly choose: (option: SelectOption) => void;
@@ -99,10 +102,10 @@ function Listbox({
   if (options.length === 0)
     return <p className={classNames(popup, "px-4 py-3 text-quiet")}>{uiWords.noMatch}</p>;
   return (
-    <div ref={list} id={id} role="listbox" aria-label={label} className={popup}>
+    <div ref={list} id={id} role="listbox" aria-label={uiWords.options} className={popup}>
       {grouped(options).map((group) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is not allowed in a listbox; a group is.
-        <div key={group.name} role="group" aria-label={group.name || label}>
+        <div key={group.name} role="group" aria-label={group.name || uiWords.options}>
           {group.name && (
             <div aria-hidden="true" className="px-4 pt-3 pb-1 text-xs font-semibold text-quiet">
               {group.name}

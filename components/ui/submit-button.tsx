@@ -37,7 +37,7 @@ export function SubmitButton({ children, busyLabel, variant = "primary", busy = 
       <button {...sent} type="submit" onClick={once} aria-busy={working} className={buttonClass(variant)}>
         {working ? `${busyLabel}…` : children}
       </button>
-      <span role="status" className="sr-only">
+      <span aria-live="polite" className="sr-only">
         {working ? `${busyLabel}…` : ""}
       </span>
     </>

@@ -2,7 +2,11 @@ import { type KeyboardEvent, useEffect, useState } from "react";
 import { matching, meant, type SelectOption } from "./select-search";
 
 /** The state of a searchable select: what stands in the field, which options the list shows, which one is active. */
-export function useCombobox(options: readonly SelectOption[], initial: string) {
+export function useCombobox(
+  options: readonly SelectOption[],
+  initial: string,
+  onValue: (value: string) => void,
+) {
   const [text, setText] = useState(initial);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
@@ -15,6 +19,10 @@ export function useCombobox(options: readonly SelectOption[], initial: string) {
   const shown = searching ? matching(options, text) : options;
   const chosen = options.find(({ value }) => value === text.trim());
 
+  function put(value: string) {
+    setText(value);
+    onValue(value);
+  }
   function show() {
     setOpen(true);
     setActive(shown.findIndex(({ value }) => value === text));
@@ -25,11 +33,11 @@ export function useCombobox(options: readonly SelectOption[], initial: string) {
     setActive(-1);
   }
   function choose(option: SelectOption) {
-    setText(option.value);
+    put(option.value);
     hide();
   }
   function type(typed: string) {
-    setText(typed);
+    put(typed);
     setSearching(true);
     setOpen(true);
     setActive(-1);
@@ -37,7 +45,7 @@ export function useCombobox(options: readonly SelectOption[], initial: string) {
   /** Text that can mean only one option becomes it; other text stays as it was typed, for the server to judge. */
   function leave() {
     const option = searching ? meant(options, text) : undefined;
-    if (option) setText(option.value);
+    if (option) put(option.value);
     hide();
   }
   function press(event: KeyboardEvent) {

@@ -19,6 +19,7 @@ export const uiWords = {
   change: "Change",
   note: "Note:",
   warning: "Warning:",
+  options: "Options",
   noMatch: "Nothing matches what you typed.",
   matches: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
 } as const;

@@ -17,8 +17,7 @@ export async function answerServer(page: Page, externalUrl = exampleUrl): Promis
 
 export async function choosePracticeAccount(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Practice account" }).check();
-  await press(page, "Continue");
-  await expectStep(page, 3);
+  await connect(page);
 }
 
 export async function chooseAwsAccount(
@@ -27,6 +26,13 @@ export async function chooseAwsAccount(
 ): Promise<void> {
   await page.getByLabel("Access key ID").fill(key.accessKeyId);
   await page.getByLabel("Secret access key").fill(key.secretAccessKey);
+  await connect(page);
+}
+
+/** From the keys to the account that AWS names for them, and on. */
+async function connect(page: Page): Promise<void> {
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { name: "Connected" })).toBeVisible();
   await press(page, "Continue");
   await expectStep(page, 3);
 }

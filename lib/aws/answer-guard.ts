@@ -23,14 +23,19 @@ export function refuseWebPages<Args, Output>(next: Handler<Args, Output>): Handl
   return async (args) => {
     const answer = await next(args);
     const { headers, statusCode, body } = partsOf(answer.response);
-    if (true || !headers["content-type"]?.startsWith("text/html")) return answer;
+    // AWS numbers every answer; what only calls itself a web page and carries such a number is AWS's.
+    if (!headers["content-type"]?.startsWith("text/html") || headers["x-amzn-requestid"]) return answer;
     body?.destroy?.();
     throw new ForeignAnswerError(statusCode);
   };
 }
 
 interface HttpParts {
-  readonly headers: { readonly "content-type"?: string; readonly date?: string };
+  readonly headers: {
+    readonly "content-type"?: string;
+    readonly "x-amzn-requestid"?: string;
+    readonly date?: string;
+  };
   readonly statusCode: number;
   readonly body?: { destroy?: () => void };
 }

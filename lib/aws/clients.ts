@@ -107,7 +107,7 @@ function settingsOf({
     ...(endpoint !== undefined && { endpoint }),
     // Else a profile's endpoint_url, or AWS_ENDPOINT_URL_IAM and the like, would send the keys somewhere else.
     ignoreConfiguredEndpointUrls: true,
-    maxAttempts: 3,
+    maxAttempts: 1,
     retryMode: "standard" as const,
     defaultsMode: "standard" as const,
     useDualstackEndpoint: false,
@@ -119,7 +119,7 @@ function settingsOf({
       connectionTimeout: Math.min(CONNECT_TIMEOUT_MS, answerTimeoutMs),
       // Without throwing, the SDK only logs that the time is over, and waits on.
       requestTimeout: answerTimeoutMs,
-      
+      throwOnRequestTimeout: true,
       socketTimeout: answerTimeoutMs,
       ...(proxy?.httpsProxy && { httpsAgent: new ProxyAgent(proxy.httpsProxy, proxy.noProxy ?? "") }),
     },

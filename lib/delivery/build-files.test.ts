@@ -63,7 +63,10 @@ test("PEM files have LF and one final newline, whatever AWS sent", () => {
 describe("README.txt", () => {
   test.each([
     ["where the files go", "/etc/opt/relution/aws.iot.key.pem"],
-    ["the key's rights", "-o root -g relution -m 0640"],
+    [
+      "the key's rights",
+      "-o root -g relution -m 0640 \\\n    aws.iot.crt.pem aws.iot.key.pem /etc/opt/relution",
+    ],
     ["to merge", "Never add a second key of the same name"],
     ["the restart and the place to look", "https://relution.mycompany.com/system/portal"],
     ["AWS's delay", "6\nto 8 minutes"],
@@ -76,6 +79,12 @@ describe("README.txt", () => {
     ["what a new URL means", "When the external URL changes"],
   ])("says %s", (_, sentence) => {
     expect(textOf("README.txt")).toContain(sentence);
+  });
+
+  // People paste commands as they stand: a folder's name must not become a command.
+  test("quotes a folder for the shell", () => {
+    const awkward = buildFiles({ ...values, pemDirectory: "/opt/it's; here" }, secrets);
+    expect(awkward.at(-1)?.content.reveal()).toContain(String.raw`-m 0755 '/opt/it'\''s; here'`);
   });
 
   test("speaks of Windows where the folder does", () => {

@@ -1,7 +1,7 @@
 import { certificateFileName, pemPath, privateKeyFileName } from "@/lib/domain/pem-files";
 import type { DeliveryValues } from "./delivery-values";
 
-/** README.txt of the download: what a person does with the files on the BlueRange server. Plain text, 80 columns. */
+/** README.txt of the download: what a person does with the files on the BlueRange server. Plain text, its prose within 80 columns. */
 export function readmeText(values: DeliveryValues): string {
   return `${[title(values), place(values), merge, restart(values), limits, check(values), later(values), made(values)].join("\n\n")}\n`;
 }
@@ -18,7 +18,7 @@ const place = ({ pemDirectory }: DeliveryValues): string => `1. Put the PEM file
   ${pemPath(pemDirectory, certificateFileName)}
   ${pemPath(pemDirectory, privateKeyFileName)}
 
-${pemDirectory.includes("\\") ? windowsRights : unixRights(pemDirectory)}
+${/^[A-Za-z]:|\\/.test(pemDirectory) ? windowsRights : unixRights(pemDirectory)}
 
 In a container, mount both files read-only under exactly these paths.`;
 
@@ -26,10 +26,14 @@ const unixRights = (
   directory: string,
 ): string => `The key must be readable by BlueRange and by nobody else. On Linux:
 
-  sudo install -d -m 0755 '${directory}'
-  sudo install -o root -g relution -m 0640 ${certificateFileName} ${privateKeyFileName} '${directory}'
+  sudo install -d -m 0755 ${shellWord(directory)}
+  sudo install -o root -g relution -m 0640 \\
+    ${certificateFileName} ${privateKeyFileName} ${shellWord(directory)}
 
 Where BlueRange runs as root, use -g root -m 0600 instead.`;
+
+const shellWord = (text: string): string =>
+  /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 
 const windowsRights = `The key must be readable by the account of the BlueRange service and by nobody
 else: remove the inherited rights of the key file and grant that account Read.`;
@@ -71,7 +75,7 @@ limitation does not apply to browser clients but to devices only.`;
 
 const check = ({ endpoint }: DeliveryValues): string => `If it does not work
 -------------------
-Certificate and key belong together when both commands print the same line:
+Certificate and key belong together when both commands print the same:
 
   openssl x509 -in ${certificateFileName} -noout -pubkey
   openssl pkey -in ${privateKeyFileName} -pubout

@@ -50,10 +50,6 @@ export function principalArn(arn: Arn): string {
   return formatArn(arn);
 }
 
-export function formatArn(arn: Arn): string {
-  return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.accountId}:${arn.resource}`;
-}
-
 /** Where an IAM resource belongs. */
 export interface IamHome {
   readonly partition: string;
@@ -78,4 +74,8 @@ export function roleArn(home: IamHome, name: string, path = "/"): string {
 /** Every AWS IoT resource of one account in one region. */
 export function iotScopeArn(home: IamHome, region: string): string {
   return `arn:${home.partition}:iot:${region}:${home.accountId}:*`;
+}
+
+function formatArn(arn: Arn): string {
+  return `arn:${arn.partition}:${arn.service}:${arn.region}:${arn.accountId}:${arn.resource}`;
 }

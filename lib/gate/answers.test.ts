@@ -1,10 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { afterEach, describe, expect, test } from "vitest";
-import { type Answer, type GateFixture, openGate, signInWith } from "./gate-fixture";
-
-let fixture: GateFixture;
-
-afterEach(() => fixture.close());
+import { describe, expect, test } from "vitest";
+import { type Answer, gateForTest, signInWith } from "./gate-fixture";
 
 /** What Next might say, and the gate does not let it say. */
 async function looseHandler(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -31,7 +27,7 @@ function expectProtected({ headers, status }: Answer): void {
 }
 
 test("every answer carries the protecting headers, whoever wrote it and whatever it set", async () => {
-  fixture = await openGate({ handler: looseHandler, onFault: () => {} });
+  const fixture = await gateForTest({ handler: looseHandler, onFault: () => {} });
   const { ask, askRaw, gate, signIn, answers } = fixture;
   const cookie = await signIn();
   const origin = `http://127.0.0.1:${gate.port}`;
@@ -53,7 +49,7 @@ test("every answer carries the protecting headers, whoever wrote it and whatever
 });
 
 test("what Next says beside them stays as it is", async () => {
-  fixture = await openGate({ handler: looseHandler });
+  const fixture = await gateForTest({ handler: looseHandler });
   const cookie = await fixture.signIn();
   for (const target of ["/object", "/array"]) {
     const { headers, body } = await fixture.ask({ target, headers: { cookie } });
@@ -65,7 +61,7 @@ test("what Next says beside them stays as it is", async () => {
 // Error texts may hold anything of anybody.
 test("a fault behind the gate is reported to the operator, and its text never to the browser", async () => {
   const faults: unknown[] = [];
-  fixture = await openGate({ handler: looseHandler, onFault: (fault) => faults.push(fault) });
+  const fixture = await gateForTest({ handler: looseHandler, onFault: (fault) => faults.push(fault) });
   const answer = await fixture.ask({ target: "/fault", headers: { cookie: await fixture.signIn() } });
   expect(answer.status).toBe(500);
   expect(answer.body).not.toContain("CANARY");
@@ -73,10 +69,10 @@ test("a fault behind the gate is reported to the operator, and its text never to
 });
 
 describe("the request that Next sees", () => {
-  async function seen(headers: Readonly<Record<string, string>>, rest: { method?: string; body?: string } = {}) {
-    fixture = await openGate();
-    await fixture.ask({ ...rest, target: "/setup/x?y=1", headers: { cookie: await fixture.signIn(), ...headers } });
-    const [request] = fixture.reached;
+  async function seen(headers: Readonly<Record<string, string>>) {
+    const { askSignedIn, reached } = await gateForTest();
+    await askSignedIn({ target: "/setup/x?y=1", headers });
+    const [request] = reached;
     if (!request) throw new Error("did not come through");
     return request;
   }
@@ -127,16 +123,16 @@ describe("the request that Next sees", () => {
   });
 
   test("holds the nonce of its own answer, and a new one every time", async () => {
-    const forged = { "content-security-policy": "script-src 'nonce-AAAA'" };
-    const { headers } = await seen(forged);
-    await fixture.ask({ headers: { cookie: await fixture.signIn() } });
-    const policies = fixture.answers.map((answer) => answer.headers.get("content-security-policy"));
-    expect(headers["content-security-policy"]).toBe(policies[1]);
-    expect(new Set(policies).size).toBe(policies.length);
+    const { askSignedIn, answers, reached } = await gateForTest();
+    await askSignedIn({ headers: { "content-security-policy": "script-src 'nonce-AAAA'" } });
+    await askSignedIn({});
+    const [, first, second] = answers.map(({ headers }) => headers.get("content-security-policy"));
+    expect(reached.map(({ headers }) => headers["content-security-policy"])).toEqual([first, second]);
+    expect(first).not.toBe(second);
   });
 
   test("holds the body byte by byte", async () => {
-    fixture = await openGate({
+    const fixture = await gateForTest({
       handler: async (request, response) => {
         const chunks: Buffer[] = [];
         for await (const chunk of request) chunks.push(chunk);

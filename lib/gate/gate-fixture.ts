@@ -1,9 +1,11 @@
 /** For tests: a gate on a free port with a counting handler in Next's place, asked over bare sockets. */
-import type { IncomingMessage, ServerResponse } from "node:http";
+
 import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import { type Gate, type GateOptions, startGate } from "./gate";
 
 export interface GateFixture {
@@ -13,11 +15,17 @@ export interface GateFixture {
   readonly reached: IncomingMessage[];
   /** Every answer that the gate gave. */
   readonly answers: Answer[];
-  /** A Cookie header of a browser that is signed in. */
+  /** Uses a link, the gate's first by default; gives the Cookie header of the browser, "" where it was refused. */
   signIn(link?: string): Promise<string>;
+  /** The Cookie header of a browser that signed in with the gate's first link. */
+  cookie(): Promise<string>;
   ask(request: Asked): Promise<Answer>;
+  /** As a browser that is signed in. */
+  askSignedIn(request: Asked): Promise<Answer>;
   /** Bytes as they are. */
   askRaw(text: string): Promise<Answer>;
+  /** How many requests of this work came through to the handler. */
+  cameThrough(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -36,9 +44,23 @@ export interface Answer {
   readonly body: string;
 }
 
-type Options = Partial<GateOptions["environment"]> & Pick<Partial<GateOptions>, "handler" | "now" | "onFault">;
+type Options = Partial<GateOptions["environment"]> &
+  Pick<Partial<GateOptions>, "handler" | "now" | "onFault">;
 
-export async function openGate({ handler, now, onFault, ...environment }: Options = {}): Promise<GateFixture> {
+/** For one test: closes itself after it. */
+export async function gateForTest(options?: Options): Promise<GateFixture> {
+  const fixture = await openGate(options);
+  onTestFinished(() => fixture.close());
+  return fixture;
+}
+
+/** For several tests, which close it at their end. */
+export async function openGate({
+  handler,
+  now,
+  onFault,
+  ...environment
+}: Options = {}): Promise<GateFixture> {
   const dataDir = environment.dataDir ?? (await mkdtemp(join(tmpdir(), "gate-")));
   const reached: IncomingMessage[] = [];
   const answers: Answer[] = [];
@@ -60,6 +82,15 @@ export async function openGate({ handler, now, onFault, ...environment }: Option
     return answer;
   }
   const ask = (request: Asked) => askRaw(written(request, gate.port));
+  async function signIn(link = gate.link): Promise<string> {
+    const answer = await ask(signInWith(link, gate.port));
+    return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+  }
+  let firstCookie: Promise<string> | undefined;
+  const cookie = () => {
+    firstCookie ??= signIn();
+    return firstCookie;
+  };
 
   return {
     gate,
@@ -68,9 +99,15 @@ export async function openGate({ handler, now, onFault, ...environment }: Option
     answers,
     ask,
     askRaw,
-    async signIn(link = gate.link) {
-      const answer = await ask(signInWith(link, gate.port));
-      return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
+    signIn,
+    cookie,
+    async askSignedIn({ headers, ...rest }) {
+      return ask({ ...rest, headers: { cookie: await cookie(), ...headers } });
+    },
+    async cameThrough(work) {
+      const before = reached.length;
+      await work();
+      return reached.length - before;
     },
     async close() {
       await gate.close();
@@ -89,6 +126,15 @@ export function signInWith(link: string, port: number): Asked {
   };
 }
 
+/** A clock that the test moves. */
+export function movableClock() {
+  let nowMs = Date.parse("2026-01-01T00:00:00Z");
+  const pass = (ms: number) => {
+    nowMs += ms;
+  };
+  return { now: () => new Date(nowMs), pass };
+}
+
 const quietPlace = {
   port: 0,
   host: "127.0.0.1",
@@ -105,7 +151,9 @@ async function answerOk(_request: IncomingMessage, response: ServerResponse): Pr
 function written({ method = "GET", target = "/", headers = {}, body = "" }: Asked, port: number): string {
   const length = body === "" ? {} : { "content-length": String(Buffer.byteLength(body)) };
   const all = { host: `127.0.0.1:${port}`, connection: "close", ...length, ...headers };
-  const lines = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
+  const lines = Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${value}`],
+  );
   return [`${method} ${target} HTTP/1.1`, ...lines, "", body].join("\r\n");
 }
 

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 
 /** Where the next page starts. Callers see it as opaque text, as AWS's markers are; a foreign text is refused. */

@@ -1,3 +1,4 @@
+import "server-only";
 import { z } from "zod";
 import type { Right } from "./policy-language/evaluation";
 import type { Service } from "./service";

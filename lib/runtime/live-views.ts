@@ -21,6 +21,8 @@ export function liveViews(store: SessionStore): LiveViews {
 
   /** Resolves at the next announcement, after LOOK_MS at the latest. */
   async function news(sessionId: string, signal: AbortSignal): Promise<void> {
+    // An abort during the last look tells nobody who begins to listen only now.
+    if (signal.aborted) return;
     const { promise, resolve } = withResolvers();
     const waiter = { sessionId, wake: resolve };
     waiting.add(waiter);

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Engine } from "@/lib/wizard/engine/engine";
+import type { StepForm } from "@/lib/wizard/form";
 import type { SessionView } from "@/lib/wizard/view";
+import type { StepId } from "@/lib/wizard/words";
 import type { LiveViews } from "./live-views";
 import type { DeliveredTexts } from "./recall-secrets";
 import type { SessionFiles } from "./session-files";
@@ -20,8 +22,8 @@ export interface Runtime {
   /** Removes the session, its secrets and its practice account from this server. Resources in AWS stay. */
   deleteSession(sessionId: string): Promise<void>;
   recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;
-  /** Names of this machine's AWS profiles; empty where the server can be reached from other machines. */
-  profiles(): Promise<readonly string[]>;
+  /** The questions of a step as they make sense on this machine: with its AWS profiles, where it has any to offer. */
+  formOf(step: StepId): Promise<StepForm>;
   /** The address that stands in for AWS, where the environment names one; pages show it. */
   readonly awsEndpoint: string | undefined;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import "server-only";
 import { archiveName } from "@/lib/delivery/archive";
 import { buildFiles, type DeliveryFile } from "@/lib/delivery/build-files";
 import { readDeliveryValues } from "@/lib/delivery/delivery-values";
+import { type Download, downloadOf } from "@/lib/delivery/download";
 import { checkKeyPair } from "@/lib/delivery/key-pair";
 import { readmeText } from "@/lib/delivery/readme-text";
 import { sessionFile } from "@/lib/delivery/session-file";
@@ -16,6 +17,8 @@ import { certificateKey, serverSecretKey } from "@/lib/wizard/vault-names";
 export interface SessionFiles {
   /** application.yml, the PEM files and README.txt, with their secrets, for the one who downloads them. */
   delivery(sessionId: string): Promise<Result<readonly DeliveryFile[]>>;
+  /** One of them by its name, or the archive; undefined where nothing has that name. */
+  download(sessionId: string, name: string): Promise<Result<Download | undefined>>;
   /** What the page shows of them: nothing secret in it. */
   shown(sessionId: string): Promise<Result<ShownFiles>>;
   /** The session as JSON Lines without secrets; a problem if anything in it looks like one. */
@@ -49,6 +52,11 @@ export function sessionFiles(store: SessionStore, vault: Vault, product: string)
     return pair.ok ? ok(buildFiles(values.value, { secretAccessKey, privateKeyPem })) : pair;
   }
 
+  async function download(sessionId: string, name: string): Promise<Result<Download | undefined>> {
+    const built = await delivery(sessionId);
+    return built.ok ? ok(downloadOf(built.value, name)) : built;
+  }
+
   /** Built as for a download first, so that the page says at once when that would fail. */
   async function shown(sessionId: string): Promise<Result<ShownFiles>> {
     const built = await delivery(sessionId);
@@ -75,7 +83,7 @@ export function sessionFiles(store: SessionStore, vault: Vault, product: string)
     return sessionFile(product, await store.read(sessionId), known);
   }
 
-  return { delivery, shown, session };
+  return { delivery, download, shown, session };
 }
 
 const wiped = {

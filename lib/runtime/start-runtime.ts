@@ -2,7 +2,6 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorReader } from "@/lib/aws/error-reader";
-import { listProfiles } from "@/lib/aws/profiles";
 import { ok, type Result } from "@/lib/domain/result";
 import { entries } from "@/lib/steps/index";
 import { openStore } from "@/lib/store/open-store";
@@ -13,6 +12,7 @@ import { fold } from "@/lib/wizard/fold/fold";
 import type { SessionStore } from "@/lib/wizard/ports";
 import { awsAccess } from "./aws-access";
 import type { Environment } from "./environment";
+import { formOnThisMachine } from "./form-on-this-machine";
 import { liveViews } from "./live-views";
 import { practiceAccounts } from "./practice-accounts";
 import { product } from "./product";
@@ -62,7 +62,7 @@ export async function startRuntime(
     sessions: () => summaries(store),
     deleteSession: (sessionId) => store.delete(sessionId),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
-    profiles: async () => (environment.loopback ? listProfiles() : []),
+    formOf: (step) => formOnThisMachine(step, environment),
     awsEndpoint: environment.awsEndpointUrl,
     close: () => store.close(),
   };

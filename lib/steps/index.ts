@@ -1,6 +1,5 @@
 import "server-only";
 import type { StepEntry } from "@/lib/wizard/step";
-import type { StepId } from "@/lib/wizard/words";
 import { account } from "./account/step";
 import { certificate } from "./certificate/step";
 import { delivery } from "./delivery/step";
@@ -21,9 +20,3 @@ export const entries: readonly StepEntry[] = [
   proof,
   delivery,
 ];
-
-export function entryOf(id: StepId): StepEntry {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`the registry has no step: ${id}`);
-  return entry;
-}

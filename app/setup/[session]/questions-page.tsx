@@ -1,10 +1,8 @@
 import { saveAnswers } from "@/app/setup/actions/save-answers";
+import { pageWords } from "@/components/setup/page-words";
 import { QuestionsForm } from "@/components/setup/questions-form";
-import { pageWords } from "@/components/setup/words";
 import { runtime } from "@/lib/runtime/runtime";
-import { accountFormFor } from "@/lib/steps/account/form-for-machine";
 import { forms } from "@/lib/steps/forms";
-import type { StepForm } from "@/lib/wizard/form";
 import { initialAnswers } from "@/lib/wizard/form";
 import type { StepView } from "@/lib/wizard/view";
 import { type Notice, stepIds } from "@/lib/wizard/words";
@@ -18,8 +16,8 @@ export async function QuestionsPage(
   { sessionId, view, step }: LoadedStep,
   { before, changing }: { readonly before: string | undefined; readonly changing: boolean },
 ) {
-  const { engine, profiles } = runtime();
-  const form: StepForm = step.id === "account" ? accountFormFor(await profiles()) : forms[step.id];
+  const { engine, formOf } = runtime();
+  const form = await formOf(step.id);
   const start = await engine.answersFor(sessionId, step.id);
   return (
     <QuestionsForm

@@ -15,7 +15,7 @@ export interface Clients {
   readonly sts: STS;
 }
 
-export const region = "eu-west-1";
+const region = "eu-west-1";
 
 /** Clients that talk to the practice account, or over HTTP to an endpoint. */
 export function createClients(account: PracticeAccount | URL, credentials: Credentials): Clients {

@@ -109,11 +109,11 @@ export const iamRoles: Chapter = {
       const role = { RoleName: unique("role"), AssumeRolePolicyDocument: trust };
       await iam.createRole({ ...role, PermissionsBoundary: boundaryArn });
       const kept = { PermissionsBoundary: { PermissionsBoundaryArn: boundaryArn } };
-      expect((await iam.getRole(role)).Role).toMatchObject(kept);
+      expect((await iam.getRole({ RoleName: role.RoleName })).Role).toMatchObject(kept);
       const other = { RoleName: unique("role"), AssumeRolePolicyDocument: trust };
       await iam.createRole(other);
       await iam.putRolePermissionsBoundary({ RoleName: other.RoleName, PermissionsBoundary: boundaryArn });
-      expect((await iam.getRole(other)).Role).toMatchObject(kept);
+      expect((await iam.getRole({ RoleName: other.RoleName })).Role).toMatchObject(kept);
     },
 
     async "a role goes only when its policies are gone"({ iam }) {

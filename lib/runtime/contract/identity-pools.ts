@@ -70,16 +70,31 @@ export const identityPools: Chapter = {
       expect(await refusalOf(cognito.setIdentityPoolRoles({ IdentityPoolId, Roles: {} }))).toEqual(notFound);
     },
 
-    async "the developer provider name stays for ever, other settings change"(aws) {
-      const IdentityPoolId = await newPool(aws, "Before", "relution.example");
-      const update = { IdentityPoolId, IdentityPoolName: "After", AllowUnauthenticatedIdentities: false };
-      const renamed = { ...update, DeveloperProviderName: "other.example" };
+    async "the developer provider name stays for ever"(aws) {
+      const pool = { IdentityPoolName: unique("pool"), AllowUnauthenticatedIdentities: false };
+      const IdentityPoolId = await newPool(aws, pool.IdentityPoolName, "relution.example");
+      const renamed = { IdentityPoolId, ...pool, DeveloperProviderName: "other.example" };
       const refused = await refusalOf(aws.cognito.updateIdentityPool(renamed));
       expect(refused).toEqual({ name: "InvalidParameterException", status: 400 });
-      const kept = { DeveloperProviderName: "relution.example", AllowClassicFlow: true };
-      await aws.cognito.updateIdentityPool({ ...update, ...kept });
+    },
+
+    async "the classic flow can be allowed later"(aws) {
+      const pool = {
+        IdentityPoolName: unique("pool"),
+        AllowUnauthenticatedIdentities: false,
+        DeveloperProviderName: "relution.example",
+      };
+      const { IdentityPoolId } = await aws.cognito.createIdentityPool({ ...pool, AllowClassicFlow: false });
+      await aws.cognito.updateIdentityPool({ IdentityPoolId, ...pool, AllowClassicFlow: true });
       const found = await aws.cognito.describeIdentityPool({ IdentityPoolId });
-      expect(found).toMatchObject({ IdentityPoolName: "After", ...kept });
+      expect(found).toMatchObject({ ...pool, AllowClassicFlow: true });
+    },
+
+    async "a pool can be given another name"(aws) {
+      const IdentityPoolId = await newPool(aws, "Before");
+      const pool = { IdentityPoolName: "After", AllowUnauthenticatedIdentities: false };
+      await aws.cognito.updateIdentityPool({ IdentityPoolId, ...pool });
+      expect((await aws.cognito.describeIdentityPool({ IdentityPoolId })).IdentityPoolName).toBe("After");
     },
 
     async "an update resets what it leaves out"(aws) {

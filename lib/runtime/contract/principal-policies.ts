@@ -3,13 +3,25 @@ import { type Chapter, present, refusalOf, unique } from "./chapter";
 import { anyPoolId, awsAmr, getRoleText, longIdentityPolicy, malformedText, trustText } from "./documents";
 import type { Witness } from "./witness";
 
+const arnOf = (name: string) => `arn:aws:iam::aws:policy/${name}`;
+
 const managedArns = [
   "AWSIoTDataAccess",
   "AWSIoTConfigAccess",
   "AmazonCognitoDeveloperAuthenticatedIdentities",
   "AmazonCognitoPowerUser",
-].map((name) => `arn:aws:iam::aws:policy/${name}`);
+].map(arnOf);
 const [firstArn = ""] = managedArns;
+
+const otherArns = [
+  "PowerUserAccess",
+  "AdministratorAccess",
+  "IAMFullAccess",
+  "IAMReadOnlyAccess",
+  "AWSIoTFullAccess",
+  "AmazonCognitoReadOnly",
+  "AWSIoTConfigReadOnlyAccess",
+].map(arnOf);
 
 const noSuchEntity = { name: "NoSuchEntityException", status: 404 };
 const malformed = { name: "MalformedPolicyDocumentException", status: 400 };
@@ -123,9 +135,18 @@ export const principalPolicies: Chapter = {
     async "an eleventh managed policy is refused"({ iam }) {
       const UserName = unique("user");
       await iam.createUser({ UserName });
-      expect(managedArns.length).toBeLessThan(10);
-      for (const PolicyArn of managedArns) await iam.attachUserPolicy({ UserName, PolicyArn });
-      expect((await iam.getAccountSummary({})).SummaryMap).toMatchObject({
+      const [eleventh = "", ...ten] = [...managedArns, ...otherArns];
+      expect(ten).toHaveLength(10);
+      for (const PolicyArn of ten) await iam.attachUserPolicy({ UserName, PolicyArn });
+      expect(await refusalOf(iam.attachUserPolicy({ UserName, PolicyArn: eleventh }))).toEqual(limitExceeded);
+    },
+
+    async "the account tells its quotas"({ iam }) {
+      const { SummaryMap } = await iam.getAccountSummary({});
+      expect(SummaryMap).toMatchObject({
+        Users: expect.any(Number),
+        UsersQuota: 5_000,
+        AccessKeysPerUserQuota: 2,
         AttachedPoliciesPerUserQuota: 10,
       });
     },

@@ -1,4 +1,5 @@
 /** For tests: a new practice account behind the real SDK clients, with what a step may use of the world. */
+import "server-only";
 import { createAwsClients } from "@/lib/aws/clients";
 import { send } from "@/lib/aws/send";
 import type { Secret } from "@/lib/domain/secret";
@@ -61,7 +62,7 @@ function portsFor(sessionId: string, sendOn: StepPorts["send"]): PracticePorts {
   };
 }
 
-function memoryVault(): SessionVault {
+export function memoryVault(): SessionVault {
   const secrets = new Map<string, Secret>();
   return {
     has: async (name) => secrets.has(name),

@@ -5,7 +5,7 @@ import type { Check } from "@/lib/wizard/words";
 import { check, remark } from "../check";
 import { admissionOf, rolesOfOthers, type WantedRole, wantedRoles } from "./default-roles";
 import type { DesiredPool } from "./desire";
-import { type ObservedPools, poolsForHost } from "./inspect";
+import { type DefaultRole, type ObservedPools, poolsForHost } from "./inspect";
 import type { Pool } from "./list-pools";
 import { severalPools } from "./plan";
 
@@ -74,17 +74,20 @@ function verifyRole(
     found: existing ? (trusts ? "lets them in" : "does not let them in") : "no such role",
     problem: roleOutside(name),
   });
-  if (!existing) return [trust];
-  const isOurs = existing.permissions !== null && samePolicy(existing.permissions, oneClickPolicy());
-  const permissions = remark(isOurs, {
+  return existing ? [trust, permissionsOf(existing)] : [trust];
+}
+
+/** Rights that somebody chose otherwise are a remark; none at all a failure, if only because AWS is slow to show them. */
+function permissionsOf({ name, visitor, oneClickNames, permissions }: DefaultRole): Check {
+  const isOurs = permissions !== null && samePolicy(permissions, oneClickPolicy());
+  const facts = {
     id: `${visitor}-role-permissions`,
     label: `Permissions of ${name}`,
     wanted: "cognito-identity:GetCredentialsForIdentity",
-    found: isOurs
-      ? "cognito-identity:GetCredentialsForIdentity"
-      : existing.oneClickNames.join(", ") || "none",
-  });
-  return [trust, permissions];
+    found: isOurs ? "cognito-identity:GetCredentialsForIdentity" : oneClickNames.join(", ") || "none",
+  };
+  if (oneClickNames.length === 0) return check(false, { ...facts, problem: noPermissions(name) });
+  return remark(isOurs, facts);
 }
 
 const noPool = (host: string): Problem => ({
@@ -102,6 +105,12 @@ const classicFlowOff: Problem = {
 const roleOutside = (name: string): Problem => ({
   code: "default-role",
   message: `This default role of the pool does not exist or does not trust the pool: ${name}`,
+  remedy: "Review the changes of this step again, or leave the default roles out.",
+});
+
+const noPermissions = (name: string): Problem => ({
+  code: "default-role-permissions",
+  message: `This default role of the pool has none of the rights that the console gives it: ${name}`,
   remedy: "Review the changes of this step again, or leave the default roles out.",
 });
 

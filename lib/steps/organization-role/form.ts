@@ -14,7 +14,7 @@ export const organizationRoleForm: StepForm = {
       kind: "choice",
       name: "trustCondition",
       label: "Condition that only authenticated users can make use of the role",
-      hint: "AWS documents another operator than the manual. The sign-in test shows which one your account needs.",
+      hint: "AWS documents another operator than the manual; the sign-in test shows which one works.",
       initial: "manual",
       advanced: true,
       options: [

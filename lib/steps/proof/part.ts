@@ -1,5 +1,6 @@
 import "server-only";
 import { errorReader } from "@/lib/aws/error-reader";
+import type { Problem } from "@/lib/domain/problem";
 import type { IamAction } from "@/lib/wizard/change";
 import type { ProbeProgress } from "@/lib/wizard/step";
 import type { Check } from "@/lib/wizard/words";
@@ -40,7 +41,21 @@ async function endOf<T>(part: Part, work: (part: Part) => Promise<Ended<T>>): Pr
   try {
     return await work(part);
   } catch (error) {
-    const { problem } = errorReader.read(error, part.action);
+    const problem = ofServerKey(errorReader.read(error, part.action).problem, part);
     return { check: endedBy(part, false, { found: problem.aws?.error ?? problem.code, problem }) };
   }
 }
+
+/** The words for refusals speak to whoever set up AWS; here it is BlueRange's own key that was refused. */
+function ofServerKey(problem: Problem, { action }: Part): Problem {
+  if (problem.code === "key-unknown") return { ...problem, ...keyUnknown };
+  if (problem.code !== "missing-right") return problem;
+  return { ...problem, message: `BlueRange's access key lacks a right: ${action}`, remedy: reviewUser };
+}
+
+const reviewUser = "Open the step IAM user, review its changes and apply them, then run the proof again.";
+
+const keyUnknown = {
+  message: "AWS does not know BlueRange's access key, or it is switched off.",
+  remedy: "Run the proof again in a minute; if it stays, open the step IAM user and review its changes.",
+};

@@ -6,7 +6,7 @@ import { play } from "./part";
 import { partsOf } from "./parts";
 import { proofFacts } from "./proof-facts";
 import { takeOnRole } from "./take-on-role";
-import { readToken, removeIdentity, signIn } from "./test-identity";
+import { checkToken, removeIdentity, signIn } from "./test-identity";
 
 /**
  * One sign-in of a test user, as BlueRange would do it, with BlueRange's own key only. It ends at the first part
@@ -21,10 +21,8 @@ export async function* probeSignIn(ports: ProofPorts, known: Facts): AsyncGenera
   const identity = role && (yield* play(parts.signIn, (part) => signIn(ports, facts, part)));
   if (!identity) return;
   try {
-    const token = yield* play(parts.token, (part) => readToken(identity, facts, part));
-    if (!token) return;
-    const attempt = { identity, role, ...token };
-    yield* play(parts.takeOnRole, (part) => takeOnRole(ports, facts, attempt, part));
+    if (!(yield* play(parts.token, (part) => checkToken(identity, facts, part)))) return;
+    yield* play(parts.takeOnRole, (part) => takeOnRole(ports, facts, { identity, role }, part));
   } finally {
     // Begun before anything is told: whoever listens may have gone, and then nothing after a yield would be done.
     const removal = removeIdentity(ports, identity, parts.remove);

@@ -4,12 +4,7 @@ import { z } from "zod";
 import { errorReader } from "@/lib/aws/error-reader";
 import { amrOperators } from "@/lib/domain/policy-document";
 import type { Problem } from "@/lib/domain/problem";
-import {
-  evaluateTrust,
-  refusedForAmrOnly,
-  type TokenClaims,
-  type TrustVerdict,
-} from "@/lib/domain/trust-evaluation";
+import { evaluateTrust, refusedForAmrOnly, type TrustVerdict } from "@/lib/domain/trust-evaluation";
 import type { ProofPorts } from "@/lib/wizard/step";
 import type { Check } from "@/lib/wizard/words";
 import { isDenied } from "../expected-errors";
@@ -20,12 +15,10 @@ import { forNewRole, onceMore, patiently } from "./patience";
 import type { ProofFacts } from "./proof-facts";
 import type { TestIdentity } from "./test-identity";
 
-/** What STS is asked with, and what is known of its reasons. */
-export interface SignInAttempt {
+/** Who takes on what. */
+interface SignInAttempt {
   readonly identity: TestIdentity;
   readonly role: ObservedRole;
-  /** Undefined where the token can't be read. */
-  readonly claims: TokenClaims | undefined;
 }
 
 /**
@@ -51,7 +44,8 @@ export async function takeOnRole(
 }
 
 /** What the trust policy says by AWS's published rules; undefined where policy or token can't be read. */
-function expected({ role, claims }: SignInAttempt, { names }: ProofFacts): TrustVerdict | undefined {
+function expected({ identity, role }: SignInAttempt, { names }: ProofFacts): TrustVerdict | undefined {
+  const { claims } = identity;
   return role.trust && claims ? evaluateTrust(role.trust, claims, names) : undefined;
 }
 

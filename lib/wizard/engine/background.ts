@@ -1,11 +1,12 @@
+import { stepOf } from "../fold/fold";
 import type { StepId } from "../words";
 import type { EngineContext } from "./context";
-import { holdLease, LEASE_MS } from "./lease";
+import { keepLease } from "./lease";
 import { openSession } from "./session-log";
 
 /**
- * Keeps the lease while the work goes on and gives it back at the end. A fault ends the run in the session too, so
- * that no page waits for ever.
+ * Works on after the request that asked for it is over. A fault ends the run in the session too, so that no page
+ * waits for ever. Never rejects.
  */
 export async function runInBackground(
   context: EngineContext,
@@ -14,21 +15,18 @@ export async function runInBackground(
   runId: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const { store, holder } = context;
-  const renew = () => holdLease(context, sessionId).catch(context.reportFault);
-  const renewal = setInterval(renew, LEASE_MS / 3);
-  renewal.unref();
+  context.alive.add(runId);
   try {
-    await work();
+    await keepLease(context, sessionId, runId, work);
   } catch (error) {
     context.reportFault(error);
     await endWithFault(context, sessionId, step, runId).catch(context.reportFault);
   } finally {
-    clearInterval(renewal);
-    await store.releaseLease(sessionId, holder).catch(context.reportFault);
+    context.alive.delete(runId);
   }
 }
 
+/** Not for a run that has ended already: the fault came after it. */
 async function endWithFault(
   context: EngineContext,
   sessionId: string,
@@ -36,6 +34,8 @@ async function endWithFault(
   runId: string,
 ): Promise<void> {
   const log = await openSession(context, sessionId);
+  const run = log && stepOf(log.view(), step).run;
+  if (run?.runId !== runId || run.state !== "running") return;
   await log?.append([{ type: "run.ended", step, runId, outcome: "failed", problem: wizardFault }]);
 }
 

@@ -13,8 +13,8 @@ export interface EngineContext {
   /** The registry of lib/steps, in order. */
   readonly entries: readonly StepEntry[];
   newId(): string;
-  /** This process, as the holder of leases. */
-  readonly holder: string;
+  /** Ids of the runs that this process is working on; the engine itself enters and removes them. */
+  readonly alive: Set<string>;
   readonly versions: { readonly product: string; readonly node: string };
   /** Told of faults: errors nobody expected. Must not print messages, which may hold anything. */
   reportFault(error: unknown): void;

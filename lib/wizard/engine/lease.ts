@@ -1,10 +1,58 @@
+import type { Problem } from "@/lib/domain/problem";
+import { type Result, refused } from "@/lib/domain/result";
 import type { EngineContext } from "./context";
 
-/** How long a run's right to work outlives its server: long enough for a slow moment, short enough to wait for. */
-export const LEASE_MS = 20_000;
+/** How long a right to work outlives its server: long enough for a slow moment, short enough to wait for. */
+const LEASE_MS = 20_000;
 
-/** Takes or renews the right to run changes in a session. False while another holder has it. */
-export function holdLease({ store, clock, holder }: EngineContext, sessionId: string): Promise<boolean> {
+/**
+ * Takes or renews the right to work on a session's account; false while another holder has it. The holder is one run
+ * or one look, not the process: a run at its end would else give back what the next one has just taken.
+ */
+export function takeLease(
+  { store, clock }: EngineContext,
+  sessionId: string,
+  holder: string,
+): Promise<boolean> {
   const now = clock.now().getTime();
   return store.acquireLease(sessionId, holder, now + LEASE_MS, now);
 }
+
+/** Keeps a lease that was taken while the work goes on, and gives it back at the end. */
+export async function keepLease<T>(
+  context: EngineContext,
+  sessionId: string,
+  holder: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  let renewing: Promise<unknown> = Promise.resolve();
+  const renewal = setInterval(() => {
+    renewing = takeLease(context, sessionId, holder).catch(context.reportFault);
+  }, LEASE_MS / 3);
+  renewal.unref();
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+    // A renewal that is under way would take the lease again after it was given back.
+    await renewing;
+    await context.store.releaseLease(sessionId, holder).catch(context.reportFault);
+  }
+}
+
+/** Works on the account while nobody else does; refused while a run is under way. */
+export async function withLease<T>(
+  context: EngineContext,
+  sessionId: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const holder = context.newId();
+  const taken = await takeLease(context, sessionId, holder);
+  return taken ? keepLease(context, sessionId, holder, work) : refused(alreadyRunning);
+}
+
+export const alreadyRunning: Problem = {
+  code: "already-running",
+  message: "Changes of this setup are under way already, perhaps in another tab.",
+  remedy: "Watch their progress, and go on when they have ended.",
+};

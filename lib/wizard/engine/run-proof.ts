@@ -115,8 +115,8 @@ async function signIn(
 }
 
 /**
- * A passed proof is the last that needs the operator's keys. With a warning they are kept a little longer, for the
- * repair that is offered; going on without it forgets them too.
+ * A passed proof is the last that needs the operator's keys. Where a repair is offered they are kept a little longer;
+ * going on without it forgets them too.
  */
 async function close(
   context: EngineContext,
@@ -134,7 +134,12 @@ async function close(
     ]));
   const passed = { type: "step.passed", step: "proof", uses: usedFacts(entry, log.view().facts) } as const;
   await log.append([made, passed, runEnded({ entry, runId }, { outcome: "done" })]);
-  if (!checks.some(({ state }) => state === "warning")) await forgetCredentials(context, log, "proof-passed");
+  if (!checks.some(offersRepair)) await forgetCredentials(context, log, "proof-passed");
+}
+
+/** The one warning that is mended with the operator's keys: pages and terminal know it by this code too. */
+function offersRepair({ problem }: Check): boolean {
+  return problem?.code === "amr-operator";
 }
 
 const notProven = {

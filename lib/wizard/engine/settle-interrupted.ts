@@ -1,10 +1,16 @@
 import type { EngineContext } from "./context";
 import type { SessionLog } from "./session-log";
 
-/** A run whose server died has no end in the events and no holder of its lease. It gets its end when somebody looks. */
-export async function settleInterrupted({ store, clock }: EngineContext, log: SessionLog): Promise<void> {
+/**
+ * A run whose server died has no end in the events and no holder of its lease. It gets its end when somebody looks.
+ * A run of this process is alive whatever its lease says: a machine that was asleep could not renew it.
+ */
+export async function settleInterrupted(
+  { store, clock, alive }: EngineContext,
+  log: SessionLog,
+): Promise<void> {
   const running = log.view().steps.find(({ run }) => run?.state === "running");
-  if (!running?.run) return;
+  if (!running?.run || alive.has(running.run.runId)) return;
   const holder = await store.leaseHolder(log.sessionId, clock.now().getTime());
   if (holder !== undefined) return;
   // The run may have ended between the two looks.

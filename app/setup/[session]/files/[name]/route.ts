@@ -1,45 +1,29 @@
-import { z } from "zod";
-import { sessionIdSchema } from "@/app/setup/actions/place";
-import { archiveName, buildArchive } from "@/lib/delivery/archive";
-import { type DeliveryFile, deliveryFileNames } from "@/lib/delivery/build-files";
+import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
 import { runtime } from "@/lib/runtime/runtime";
 
-const nameSchema = z.enum([archiveName, ...deliveryFileNames]);
+type Context = { params: Promise<{ session: string; name: string }> };
 
 /**
  * One file of the delivery, or all of them as an archive. POST, because every answer holds secrets: a link could be
  * prefetched, shared or kept in the history. `?show` gives the text to be shown in the page instead of a download.
  */
-export async function POST(
-  request: Request,
-  context: { params: Promise<{ session: string; name: string }> },
-) {
+export async function POST(request: Request, context: Context) {
   const { session, name } = await context.params;
-  const [sessionId, wanted] = [sessionIdSchema.safeParse(session), nameSchema.safeParse(name)];
-  if (!sessionId.success || !wanted.success) return new Response(null, { status: 404 });
+  const sessionId = sessionIdSchema.safeParse(session);
+  if (!sessionId.success) return new Response(null, { status: 404 });
   const { files, engine } = runtime();
-  const built = await files.delivery(sessionId.data);
-  if (!built.ok) return new Response(`${built.problem.message} ${built.problem.remedy}\n`, { status: 409 });
+  const built = await files.download(sessionId.data, name);
+  // The page of the files says what is in the way.
+  if (!built.ok)
+    return new Response(null, { status: 303, headers: { location: pathOf(session, "delivery") } });
+  if (!built.value) return new Response(null, { status: 404 });
 
-  if (new URL(request.url).searchParams.has("show")) return answer(fileOf(built.value, wanted.data));
-  await engine.noteFileTaken(sessionId.data, wanted.data);
-  const disposition = `attachment; filename="${wanted.data}"`;
-  if (wanted.data !== archiveName) return answer(fileOf(built.value, wanted.data), disposition);
-  return new Response(buildArchive(built.value), {
-    headers: { "content-type": "application/zip", "content-disposition": disposition },
-  });
-}
-
-function fileOf(files: readonly DeliveryFile[], name: string): DeliveryFile | undefined {
-  return files.find((file) => file.name === name);
-}
-
-function answer(file: DeliveryFile | undefined, disposition?: string): Response {
-  if (!file) return new Response(null, { status: 404 });
-  return new Response(file.content.reveal(), {
-    headers: {
-      "content-type": disposition ? file.mediaType : "text/plain; charset=utf-8",
-      ...(disposition && { "content-disposition": disposition }),
-    },
+  const { fileName, mediaType, body } = built.value;
+  if (new URL(request.url).searchParams.has("show")) {
+    return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
+  }
+  await engine.noteFileTaken(sessionId.data, fileName);
+  return new Response(body, {
+    headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${fileName}"` },
   });
 }
