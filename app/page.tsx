@@ -1,8 +1,8 @@
 import { deleteSession, startSession } from "@/app/setup/actions/session";
 import { ActionForm } from "@/components/setup/action-form";
-import { homeWords } from "@/components/setup/page-words";
 import { SessionList } from "@/components/setup/session-list";
 import { SetupShell } from "@/components/setup/setup-shell";
+import { homeWords } from "@/components/setup/words/home";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runtime } from "@/lib/runtime/runtime";
 import { savedSession } from "./saved-session";

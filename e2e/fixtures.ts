@@ -52,9 +52,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   storageState: ({ signedIn }, use) => use(signedIn),
   expectedFaults: [[], { option: true }],
 
-  page: async ({ page, product, expectedFaults }, use) => {
+  page: async ({ page, product, expectedFaults }, use, testInfo) => {
     const faults = await watchPage(page, product.origin);
     await use(page);
+    if (testInfo.status !== testInfo.expectedStatus) {
+      await testInfo.attach("what the server printed", { body: product.output, contentType: "text/plain" });
+    }
     expect(faults.filter((fault) => !expectedFaults.some((expected) => expected.test(fault)))).toEqual([]);
   },
 

@@ -1,5 +1,5 @@
-import { helpWords } from "@/components/setup/help-words";
 import { SetupShell } from "@/components/setup/setup-shell";
+import { helpWords } from "@/components/setup/words/help";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";

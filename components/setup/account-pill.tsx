@@ -1,6 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import type { Facts } from "@/lib/wizard/words";
-import { shellWords } from "./words";
+import { shellWords } from "./words/shell";
 
 /** Which account every press of a button works on; nothing before one is chosen. */
 export function AccountPill({ facts }: { readonly facts: Facts }) {

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import type { AnswerRow } from "./answer-rows";
 import { fieldId } from "./field-id";
-import { planWords } from "./words";
+import { planWords } from "./words/plan";
 
 /** Every answer with its way back to the question. */
 export function AnswersList({

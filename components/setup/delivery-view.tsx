@@ -1,12 +1,13 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
+import { Details } from "@/components/ui/details";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
 import type { FormAction } from "@/lib/wizard/form";
 import { ActionForm } from "./action-form";
 import { RevealedText } from "./revealed-text";
-import { deliveryWords } from "./words";
+import { deliveryWords } from "./words/delivery";
 
 export interface DeliveredFile {
   /** For example "aws.iot.crt.pem". */
@@ -24,6 +25,7 @@ export function DeliveryView({
   archive,
   files,
   readme,
+  pemDirectory,
   install,
   revision,
 }: {
@@ -35,6 +37,8 @@ export function DeliveryView({
   readonly files: readonly DeliveredFile[];
   /** README.txt: where the files go. */
   readonly readme: string;
+  /** Where the PEM files go on the BlueRange server. */
+  readonly pemDirectory: string;
   readonly install: FormAction;
   readonly revision: number;
 }) {
@@ -56,10 +60,22 @@ export function DeliveryView({
           ))}
         </div>
       </Card>
-      <Card title={deliveryWords.readme}>
-        <p className="font-mono text-[0.8125rem]/[1.6] whitespace-pre-wrap wrap-anywhere">{readme}</p>
+      <Card title={deliveryWords.steps}>
+        <ol className="mt-1 list-decimal space-y-2 pl-5">
+          {deliveryWords.todo(pemDirectory).map((line) => (
+            <li key={line} className="max-w-[66ch] wrap-anywhere">
+              {line}
+            </li>
+          ))}
+        </ol>
+        <p className="mt-4 mb-2 max-w-[66ch]">{deliveryWords.limit}</p>
+        <Details summary={deliveryWords.readme}>
+          <p className="font-mono text-[0.75rem]/[1.6] whitespace-pre-wrap wrap-anywhere">{readme}</p>
+        </Details>
       </Card>
-      <InstalledDialog install={install} revision={revision} />
+      <div className="mb-8">
+        <InstalledDialog install={install} revision={revision} />
+      </div>
     </>
   );
 }

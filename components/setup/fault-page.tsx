@@ -2,13 +2,15 @@
 
 import { Button, ButtonLink } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { SetupShell } from "./setup-shell";
-import { faultWords } from "./words";
+import { faultWords } from "./words/fault";
 
-/** For what nobody expected. `reference` is what the server's log knows it by. */
+/**
+ * For what nobody expected. `reference` is what the server's log knows it by. Every page brings it along, so it stands
+ * without the frame of the others.
+ */
 export function FaultPage({ reference }: { readonly reference: string | undefined }) {
   return (
-    <SetupShell homeHref="/" helpHref="/help">
+    <main className="mx-auto max-w-[52rem] px-4 pt-12 pb-20 md:px-6">
       <title>{faultWords.documentTitle}</title>
       <PageHeading why={faultWords.why}>{faultWords.title}</PageHeading>
       <p className="mb-2 max-w-[66ch]">{faultWords.remedy}</p>
@@ -21,6 +23,6 @@ export function FaultPage({ reference }: { readonly reference: string | undefine
           {faultWords.home}
         </ButtonLink>
       </div>
-    </SetupShell>
+    </main>
   );
 }

@@ -3,7 +3,7 @@
 import { type MouseEvent, useRef } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { dialogClass } from "@/components/ui/dialog";
-import { formWords } from "./words";
+import { formWords } from "./words/form";
 
 /** Cancel: leaves at once while nothing was entered, otherwise asks. */
 export function LeaveLink({ href, entered }: { readonly href: string; readonly entered: boolean }) {

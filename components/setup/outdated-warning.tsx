@@ -1,6 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { TakesFocus } from "@/components/ui/takes-focus";
-import { formWords } from "./words";
+import { formWords } from "./words/form";
 
 /** Before earlier work is invalidated: which steps, by name. */
 export function OutdatedWarning({

@@ -1,5 +1,5 @@
 import type { Facts, StepId } from "@/lib/wizard/words";
-import { pictureWords } from "./words";
+import { pictureWords } from "./words/picture";
 
 export type NodeState = "exists" | "next" | "missing";
 

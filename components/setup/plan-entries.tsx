@@ -1,7 +1,7 @@
 import { Mark } from "@/components/ui/mark";
 import type { Change, Kept } from "@/lib/wizard/change";
 import { PlannedDocumentView } from "./planned-document-view";
-import { planWords } from "./words";
+import { planWords } from "./words/plan";
 
 /** One change of a plan: sign, what will be, the AWS action, the documents in full. */
 export function PlanEntry({
@@ -18,7 +18,7 @@ export function PlanEntry({
       <div className="min-w-0">
         <p className="font-semibold wrap-anywhere">{change.summary}</p>
         <p className="font-mono text-[0.8125rem] wrap-anywhere text-quiet">{change.call.action}</p>
-        {after.length > 0 && <p className="text-sm text-quiet">{planWords.after(after.join(", "))}</p>}
+        {after.length > 0 && <p className="text-sm text-quiet">{afterText(after)}</p>}
         {change.permanent && (
           <p className="mt-1 max-w-[66ch] text-[0.9375rem] text-warn">
             <span aria-hidden="true" className="font-mono font-bold">
@@ -35,6 +35,12 @@ export function PlanEntry({
       </div>
     </li>
   );
+}
+
+/** One is named; a list of many would say less than it hides. */
+function afterText(after: readonly string[]): string {
+  const [only = ""] = after;
+  return after.length === 1 ? planWords.after(only) : planWords.afterMany(after.length);
 }
 
 /** What exists already and stays as it is. */

@@ -11,7 +11,7 @@ import { AnswersList } from "./answers-list";
 import { Notices } from "./notices";
 import { KeptEntry, PlanEntry } from "./plan-entries";
 import { ProblemPanel } from "./problem-panel";
-import { planWords } from "./words";
+import { planWords } from "./words/plan";
 
 /**
  * Everything that will happen, before it does. `confirm` receives planId, revision, and consent=CHANGE-ID for each

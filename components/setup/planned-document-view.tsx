@@ -3,7 +3,7 @@ import { Details } from "@/components/ui/details";
 import { DocumentDiff } from "@/components/ui/document-diff";
 import type { Change, PlannedDocument } from "@/lib/wizard/change";
 import { documentText, holeOf, inOrderOf, plainDocumentText } from "./document-text";
-import { planWords } from "./words";
+import { planWords } from "./words/plan";
 
 /** A document in full; where it replaces another, every line with what changes, and the new one to copy. */
 export function PlannedDocumentView({

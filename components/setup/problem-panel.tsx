@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { CodePanel } from "@/components/ui/code-panel";
 import type { Problem } from "@/lib/domain/problem";
-import { problemWords } from "./words";
+import { problemWords } from "./words/problem";
 
 /**
  * The one way to show a problem: what happened, what to do, what AWS said, and the right to ask for. `children` is

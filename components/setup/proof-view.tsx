@@ -5,7 +5,7 @@ import type { Check } from "@/lib/wizard/words";
 import { CheckList } from "./check-list";
 import { probeState } from "./run-items";
 import { ProbeRow } from "./run-row";
-import { proofWords } from "./words";
+import { proofWords } from "./words/proof";
 
 /** The proof as it ended: the sign-in test, what to do about amr, and every check of every step. */
 export function ProofView({
@@ -33,8 +33,9 @@ export function ProofView({
           ))}
         </ul>
       </Card>
+      <h2 className="mb-3 text-[1.0625rem] font-[650]">{proofWords.standing}</h2>
       {groups.map(({ title, checks }) => (
-        <CheckList key={title} title={title} checks={checks} />
+        <CheckList key={title} title={title} checks={checks} folded />
       ))}
     </>
   );

@@ -1,5 +1,5 @@
 import { readExternalUrl } from "@/lib/domain/external-url";
-import { formWords } from "./words";
+import { formWords } from "./words/form";
 
 /** What the typed address becomes in AWS, while it can still be changed. Silent while it can't be read. */
 export function ProviderPreview({ typed }: { readonly typed: string }) {

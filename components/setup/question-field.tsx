@@ -7,7 +7,7 @@ import type { Field } from "@/lib/wizard/form";
 import type { Answers } from "@/lib/wizard/words";
 import { fieldId } from "./field-id";
 import { ProviderPreview } from "./provider-preview";
-import { formWords } from "./words";
+import { formWords } from "./words/form";
 
 interface Props {
   readonly field: Field;

@@ -20,7 +20,7 @@ import { OutdatedWarning } from "./outdated-warning";
 import { ProblemPanel } from "./problem-panel";
 import { problemText } from "./problem-text";
 import { QuestionField } from "./question-field";
-import { formWords } from "./words";
+import { formWords } from "./words/form";
 
 interface Props {
   readonly form: StepForm;

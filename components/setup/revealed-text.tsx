@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CodePanel } from "@/components/ui/code-panel";
 import { LiveRegion } from "@/components/ui/live-region";
-import { deliveryWords } from "./words";
+import { deliveryWords } from "./words/delivery";
 
 type State = { is: "covered" } | { is: "fetching" } | { is: "shown"; text: string } | { is: "failed" };
 

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import type { FormAction } from "@/lib/wizard/form";
 import type { RunView } from "@/lib/wizard/view";
 import { ActionForm } from "./action-form";
-import { runWords } from "./words";
+import { runWords } from "./words/run";
 
 /** The next press of a run: stop it while it runs, otherwise whatever leads on. */
 export function RunButtons({

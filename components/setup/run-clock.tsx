@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { runWords } from "./words";
+import { runWords } from "./words/run";
 
 /**
  * Seconds since it appeared. Counted here and not from the server's instants: the two clocks may differ.

@@ -1,5 +1,5 @@
 import type { ChangeView, ProbeView, RunView } from "@/lib/wizard/view";
-import { runWords } from "./words";
+import { runWords } from "./words/run";
 
 /** How far a run is, over its changes and its probes. */
 export interface Tally {

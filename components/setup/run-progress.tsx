@@ -12,7 +12,7 @@ import { RunButtons } from "./run-buttons";
 import { announcement, changeState, probeState, tally } from "./run-items";
 import { ChangeRow, ProbeRow, Waiting } from "./run-row";
 import { useStepEvents } from "./use-step-events";
-import { runWords } from "./words";
+import { runWords } from "./words/run";
 
 /**
  * A run, live. When it ends, the page is loaded again: rail, picture and checks then show what is true now, and the

@@ -6,7 +6,7 @@ import { Findings } from "./check-list";
 import { ProblemPanel } from "./problem-panel";
 import { RunClock } from "./run-clock";
 import type { RowState } from "./run-items";
-import { runWords } from "./words";
+import { runWords } from "./words/run";
 
 /** One change of a run with its state as sign and word, and the time it took. */
 export function ChangeRow({ view, state }: { readonly view: ChangeView; readonly state: RowState }) {

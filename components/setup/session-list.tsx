@@ -3,7 +3,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { FormAction } from "@/lib/wizard/form";
 import { ActionForm } from "./action-form";
-import { sessionWords } from "./words";
+import { sessionWords } from "./words/session";
 
 export interface SavedSession {
   readonly sessionId: string;

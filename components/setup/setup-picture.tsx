@@ -2,7 +2,7 @@ import { classNames } from "@/components/ui/class-names";
 import type { Facts, StepId } from "@/lib/wizard/words";
 import { dashed } from "./account-pill";
 import { edges, type NodeState, nodeStates, type PictureNode } from "./picture-nodes";
-import { pictureWords } from "./words";
+import { pictureWords } from "./words/picture";
 
 /**
  * The setup as a map: what stands in the AWS account, what before and behind it, and what of it exists. The list

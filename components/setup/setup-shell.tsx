@@ -4,7 +4,7 @@ import type { FormAction } from "@/lib/wizard/form";
 import type { Facts } from "@/lib/wizard/words";
 import { AccountPill } from "./account-pill";
 import { ActionForm } from "./action-form";
-import { shellWords } from "./words";
+import { shellWords } from "./words/shell";
 
 /** The frame of every page: header, rail, reading column, picture. Without rail and picture one column is left. */
 export function SetupShell({

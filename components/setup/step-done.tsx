@@ -7,7 +7,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { Check } from "@/lib/wizard/words";
 import { CheckList } from "./check-list";
 import { type FactRow, FactsList } from "./facts-list";
-import { doneWords } from "./words";
+import { doneWords } from "./words/done";
 
 /** A step that is complete: what exists, and the way on. There is nothing here that could do it twice. */
 export function StepDone({

@@ -1,7 +1,8 @@
 import { classNames } from "@/components/ui/class-names";
 import type { StepStatus } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
-import { shellWords, statusWords } from "./words";
+import { shellWords } from "./words/shell";
+import { statusWords } from "./words/status";
 
 export interface RailStep {
   readonly id: StepId;

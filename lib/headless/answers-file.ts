@@ -1,5 +1,5 @@
 import "server-only";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
@@ -33,7 +33,9 @@ const schema = z.strictObject({
 export type AnswersFile = z.infer<typeof schema>;
 
 export function readAnswersFile(yaml: string): Result<AnswersFile> {
-  const read = schema.safeParse(parsed(yaml));
+  const parsed = parse(yaml);
+  if (!parsed.ok) return parsed;
+  const read = schema.safeParse(withoutBlanks(parsed.value));
   return read.success ? ok(read.data) : refused(unusable(read.error));
 }
 
@@ -59,39 +61,55 @@ const fieldsOf: Partial<Record<StepId, readonly string[]>> = {
   "organization-role": ["trustCondition"],
 };
 
-/** What the parser says of broken YAML may quote the file; the problem says only that it is broken. */
-function parsed(yaml: string): unknown {
-  try {
-    return parse(yaml, { maxAliasCount: 0 });
-  } catch {
-    return undefined;
-  }
+/** What the parser says of broken YAML may quote the file; the problem says only where it is broken. */
+function parse(yaml: string): Result<unknown> {
+  const document = parseDocument(yaml);
+  const [error] = document.errors;
+  return error ? refused(notYaml(error.linePos?.[0].line)) : ok(document.toJS({ maxAliasCount: 0 }));
+}
+
+/** A key without a value says as little as a key that is left out. */
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== null));
 }
 
 function unusable(error: z.ZodError): Problem {
   const issue = error.issues[0];
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
-  const key = String(unknown ?? issue?.path[0] ?? "");
-  if (key === "") return notAMapping;
-  return {
-    code: "answers-unusable",
-    message: `The answers file has a key that can't be used as it is: ${key}`,
-    remedy: unknown
-      ? "Remove it, or correct its spelling."
-      : `Give it a usable value: ${wantedValues[key] ?? "a text"}.`,
-    field: key,
-  };
+  if (unknown !== undefined) return unknownKey(unknown);
+  const key = String(issue?.path[0] ?? "");
+  return key === "" ? notAMapping : noUsableValue(key);
 }
 
 const wantedValues: Readonly<Record<string, string>> = {
   externalUrl: "the external URL of the BlueRange server, for example https://relution.mycompany.com",
   region: "an AWS region, for example eu-west-1",
-  account: "practice, aws, or the 12 digits of the account (in quotes)",
+  account: "practice, aws, or the 12 digits of the account in quotes",
   keyOrigin: "aws or csr",
   trustCondition: "manual or aws",
   defaultRoles: "true or false",
   repairTrust: "true or false",
 };
+
+const noUsableValue = (key: string): Problem => ({
+  code: "answers-unusable",
+  message: `The answers file has no usable value for this key: ${key}`,
+  remedy: `Set ${key} to ${wantedValues[key] ?? "a text"}.`,
+  field: key,
+});
+
+const unknownKey = (key: string): Problem => ({
+  code: "answers-unusable",
+  message: `The answers file has a key that is none of its keys: ${key}`,
+  remedy: `Remove it, or correct its spelling. The keys are ${Object.keys(schema.shape).join(", ")}.`,
+});
+
+const notYaml = (line: number | undefined): Problem => ({
+  code: "answers-unusable",
+  message: `The answers file can't be read as YAML${line === undefined ? "." : `, from line ${line} on.`}`,
+  remedy: "Write each key once, with one value, for example: region: eu-west-1",
+});
 
 const notAMapping: Problem = {
   code: "answers-unusable",

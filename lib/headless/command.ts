@@ -6,6 +6,7 @@ import { ok, type Result, refused } from "@/lib/domain/result";
 export interface Command {
   readonly verb: "plan" | "apply";
   readonly answersFile: string;
+  /** Always there for apply. */
   readonly outDir: string | undefined;
   readonly json: boolean;
   /** Confirms the plan; never a replacement or a deletion. */
@@ -16,25 +17,22 @@ export interface Command {
 
 export function readCommand(args: readonly string[]): Result<Command> {
   const read = parsed(args);
-  const [verb, ...rest] = read?.positionals ?? [];
-  const {
-    answers,
-    out,
-    json,
-    yes,
-    "replace-key": replaceKey,
-    "replace-certificate": replaceCertificate,
-  } = read?.values ?? {};
-  if ((verb !== "plan" && verb !== "apply") || rest.length > 0 || !answers) return refused(usage);
-  if (verb === "apply" && !out) return refused(usage);
+  if (!read) return refused(usage("The command line has an option that is unknown or lacks its value."));
+  const [verb, ...rest] = read.positionals;
+  if ((verb !== "plan" && verb !== "apply") || rest.length > 0) {
+    return refused(usage("The command line does not say what to do: plan or apply."));
+  }
+  const { answers, out, json = false, yes = false } = read.values;
+  if (!answers) return refused(usage("The command line names no answers file."));
+  if (verb === "apply" && !out) return refused(usage("The command line names no folder for the files."));
   return ok({
     verb,
     answersFile: answers,
     outDir: out,
-    json: json ?? false,
-    yes: yes ?? false,
-    replaceKey: replaceKey ?? false,
-    replaceCertificate: replaceCertificate ?? false,
+    json,
+    yes,
+    replaceKey: read.values["replace-key"] ?? false,
+    replaceCertificate: read.values["replace-certificate"] ?? false,
   });
 }
 
@@ -56,9 +54,10 @@ const options = {
   "replace-certificate": { type: "boolean" },
 } as const;
 
-const usage = {
+const usage = (message: string) => ({
   code: "usage",
-  message: "The command line can't be used as it is.",
+  message,
   remedy:
-    "Call: npm run --silent headless -- plan|apply --answers FILE.yml --out DIR [--json] [--yes] [--replace-key] [--replace-certificate]",
-};
+    "Call npm run --silent headless -- plan|apply --answers FILE.yml --out DIR " +
+    "[--json] [--yes] [--replace-key] [--replace-certificate]",
+});

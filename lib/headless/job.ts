@@ -11,6 +11,8 @@ export interface Job {
   readonly answers: AnswersFile;
   readonly command: Command;
   readonly printer: Printer;
+  /** Aborted by Ctrl+C or SIGTERM: what is under way is waited for, nothing new is begun. */
+  readonly stop: AbortSignal;
 }
 
 /** The steps that change the account, in order. */

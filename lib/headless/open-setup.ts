@@ -1,40 +1,92 @@
 import "server-only";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
-import { stepOf } from "@/lib/wizard/fold/fold";
 import type { SessionView } from "@/lib/wizard/view";
-import type { StepId } from "@/lib/wizard/words";
-import { answersOfStep } from "./answers-file";
+import type { Facts, StepId } from "@/lib/wizard/words";
 import type { Job } from "./job";
+import { saveFromFile } from "./save-from-file";
 
-/**
- * The session to work on: the one of the same account, region and host if there is one, else a new one. Which
- * account it is only AWS can say, so a new session connects first and gives way to an older one.
- */
-export async function openSetup(job: Job): Promise<Result<string>> {
-  const { runtime, answers } = job;
-  const fresh = await runtime.engine.createSession();
-  const opened = await begin(job, fresh);
-  if (!opened.ok) {
-    await runtime.deleteSession(fresh);
-    return opened;
-  }
-  const { facts } = opened.value;
-  const wanted = /^\d{12}$/.test(answers.account) ? answers.account : undefined;
-  if (wanted && facts.accountId !== wanted) {
-    await runtime.deleteSession(fresh);
-    return refused(otherAccount(facts.accountId ?? "", wanted));
-  }
-  const earlier = (await runtime.sessions()).find(
-    ({ sessionId, view }) => sessionId !== fresh && sameSetup(view, opened.value),
-  );
-  if (!earlier) return ok(fresh);
-  await runtime.deleteSession(fresh);
-  const again = await begin(job, earlier.sessionId);
-  return again.ok ? ok(earlier.sessionId) : again;
+/** The session that a call works on. */
+export interface OpenedSetup {
+  readonly sessionId: string;
+  /** Made by this call: nothing is lost with it, as long as it has changed nothing. */
+  readonly isFresh: boolean;
+  readonly view: SessionView;
 }
 
-async function begin(job: Job, sessionId: string): Promise<Result<SessionView>> {
-  for (const step of ["server", "account"] as const) {
+/**
+ * The session of the same account, region and host if there is one, else a new one. Which account it is only AWS can
+ * say, so a new session connects first, and gives way to an older one.
+ */
+export async function openSetup(job: Job): Promise<Result<OpenedSetup>> {
+  const { runtime } = job;
+  const freshId = await runtime.engine.createSession();
+  const fresh = await begin(job, freshId, ["server", "account"]);
+  const refusal = fresh.ok ? wrongAccount(job, fresh.value.facts) : fresh.problem;
+  const earlier = fresh.ok && !refusal ? await findEarlier(job, freshId, fresh.value) : undefined;
+  if (fresh.ok && !refusal && !earlier) return ok({ sessionId: freshId, isFresh: true, view: fresh.value });
+  await runtime.deleteSession(freshId);
+  if (refusal) return refused(refusal);
+  return earlier ? reopen(job, earlier) : refused(stillRunning);
+}
+
+/** Leaves behind what should stay: no session that has done nothing, and no word of credentials that nobody keeps. */
+export async function closeSetup({ runtime }: Job, { sessionId, isFresh }: OpenedSetup): Promise<void> {
+  const view = await runtime.engine.view(sessionId);
+  if (isFresh && !view?.begun) return runtime.deleteSession(sessionId);
+  if (view?.credentials.source === "environment") await runtime.engine.forgetCredentials(sessionId, "asked");
+}
+
+function wrongAccount({ answers }: Job, { accountId = "" }: Facts): Problem | undefined {
+  const isNamed = /^\d{12}$/.test(answers.account);
+  return isNamed && answers.account !== accountId ? otherAccount(accountId, answers.account) : undefined;
+}
+
+/** One that has begun before one that only planned; the vault of an installed one is empty, so it is over. */
+async function findEarlier(
+  { runtime }: Job,
+  freshId: string,
+  fresh: SessionView,
+): Promise<string | undefined> {
+  const same = (await runtime.sessions()).filter(
+    ({ sessionId, view }) => sessionId !== freshId && !view.installed && isSameSetup(view, fresh),
+  );
+  return (same.find(({ view }) => view.begun) ?? same[0])?.sessionId;
+}
+
+async function reopen(job: Job, sessionId: string): Promise<Result<OpenedSetup>> {
+  if (!(await comesToRest(job, sessionId))) return refused(stillRunning);
+  const view = await begin(job, sessionId, await stepsToSave(job, sessionId));
+  return view.ok ? ok({ sessionId, isFresh: false, view: view.value }) : view;
+}
+
+/** A plan changes nothing that was saved; it only connects, where nobody's keys are kept that would do. */
+async function stepsToSave({ runtime, command }: Job, sessionId: string): Promise<readonly StepId[]> {
+  if (command.verb === "apply") return ["server", "account"];
+  const credentials = (await runtime.engine.view(sessionId))?.credentials;
+  const isKept =
+    credentials?.state === "stored" &&
+    credentials.source !== "environment" &&
+    Date.parse(credentials.expiresAt ?? "") > Date.now();
+  return isKept ? [] : ["account"];
+}
+
+/** Whoever was killed in the middle of a run still holds the right to it for some seconds. */
+async function comesToRest({ runtime, stop }: Job, sessionId: string): Promise<boolean> {
+  for (let look = 0; look < LOOKS_MAX && !stop.aborted; look += 1) {
+    const view = await runtime.engine.view(sessionId);
+    if (!view?.steps.some(({ run }) => run?.state === "running")) return true;
+    await sleep(LOOK_MS);
+  }
+  return false;
+}
+
+const LOOKS_MAX = 60;
+const LOOK_MS = 500;
+
+async function begin(job: Job, sessionId: string, steps: readonly StepId[]): Promise<Result<SessionView>> {
+  for (const step of steps) {
     const saved = await saveFromFile(job, sessionId, step);
     if (!saved.ok) return saved;
   }
@@ -43,21 +95,7 @@ async function begin(job: Job, sessionId: string): Promise<Result<SessionView>> 
   return ok(view);
 }
 
-/** Saves what the file says of a step over what was saved before, or over the pages' defaults. */
-export async function saveFromFile(job: Job, sessionId: string, step: StepId): Promise<Result<undefined>> {
-  const { engine } = job.runtime;
-  const defaults = await engine.answersFor(sessionId, step);
-  if (!defaults.ok) return defaults;
-  const view = await engine.view(sessionId);
-  const typed = { ...defaults.value, ...answersOfStep(job.answers, step) };
-  const revision = view ? stepOf(view, step).revision : 0;
-  const saved = await engine.saveAnswers(sessionId, { step, typed, secrets: {}, revision, confirmed: true });
-  if (!saved.ok) return saved;
-  if (saved.value.state === "wrong" && saved.value.problems[0]) return refused(saved.value.problems[0]);
-  return ok(undefined);
-}
-
-function sameSetup({ facts: a }: SessionView, { facts: b }: SessionView): boolean {
+export function isSameSetup({ facts: a }: SessionView, { facts: b }: SessionView): boolean {
   return (
     a.accountKind === b.accountKind &&
     a.accountId === b.accountId &&
@@ -66,8 +104,14 @@ function sameSetup({ facts: a }: SessionView, { facts: b }: SessionView): boolea
   );
 }
 
-const otherAccount = (found: string, wanted: string) => ({
+const otherAccount = (found: string, wanted: string): Problem => ({
   code: "other-account",
   message: `The credentials belong to account ${found}, but the answers file names account ${wanted}.`,
   remedy: "Use credentials of the named account, or correct the answers file.",
 });
+
+const stillRunning: Problem = {
+  code: "still-running",
+  message: "Changes of this setup are under way, begun by another process.",
+  remedy: "Wait until they have ended, and then call this again.",
+};

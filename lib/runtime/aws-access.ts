@@ -43,7 +43,18 @@ export function awsAccess(parts: AccessParts): AwsAccess {
     };
   }
 
+  async function open(
+    session: AccessRequest,
+    record: (call: RecordedCall) => void,
+  ): Promise<Result<StepPorts>> {
+    const credentials = await keptCredentials(parts, session);
+    if (!credentials.ok) return credentials;
+    return ok(portsOf(session, clientsFor(session.sessionId, session.account, credentials.value, record)));
+  }
+
   return {
+    open,
+
     async connect(request) {
       const operator = operatorCredentials(parts, request);
       if (!operator.ok) return operator;
@@ -55,14 +66,8 @@ export function awsAccess(parts: AccessParts): AwsAccess {
         : { ok: false, problems: [connected.problem] };
     },
 
-    async open(session, record) {
-      const credentials = await keptCredentials(parts, session);
-      if (!credentials.ok) return credentials;
-      return ok(portsOf(session, clientsFor(session.sessionId, session.account, credentials.value, record)));
-    },
-
     async openProof(session, record) {
-      const opened = await this.open(session, record);
+      const opened = await open(session, record);
       if (!opened.ok) return opened;
       const key = await serverKey(parts.vault, session);
       if (!key.ok) return key;

@@ -76,7 +76,8 @@ function unkeptCredentials(
     return ok({ source: "profile", credentials: profileCredentials(profile) });
   }
   if (credentialSource === "environment") {
-    if (!ambientCredentials) return refused(noProfiles);
+    // Begun at a terminal: its credentials are not this server's.
+    if (!ambientCredentials) return refused(keysForgotten);
     return ok({ source: "environment", credentials: defaultChainCredentials() });
   }
   return undefined;

@@ -2,7 +2,7 @@ import "server-only";
 import { parse } from "yaml";
 import { z } from "zod";
 import { Secret } from "@/lib/domain/secret";
-import { digestOfCertificate } from "@/lib/steps/certificate/public-key-digest";
+import { digestOfCertificate, digestOfPrivateKey } from "@/lib/steps/certificate/public-key-digest";
 import type { SessionVault } from "@/lib/wizard/step";
 import { certificateKey, serverSecretKey } from "@/lib/wizard/vault-names";
 
@@ -13,7 +13,9 @@ export interface DeliveredTexts {
   readonly privateKeyPem: string | undefined;
 }
 
-const written = z.object({ mqtt: z.object({ _aws_accessKey: z.string(), _aws_secretKey: z.string() }) });
+/** A copy whose secret was covered is nothing to recall. */
+const secretKey = z.string().regex(/^[A-Za-z0-9/+=]{16,128}$/);
+const written = z.object({ mqtt: z.object({ _aws_accessKey: z.string(), _aws_secretKey: secretKey }) });
 
 /**
  * Takes the secrets of an earlier delivery back into the vault, where it does not have them any more. Whether they
@@ -24,7 +26,18 @@ export async function recallSecrets(vault: SessionVault, texts: DeliveredTexts):
   const values = applicationYml === undefined ? undefined : written.safeParse(parsed(applicationYml)).data;
   if (values) await recall(vault, serverSecretKey(values.mqtt._aws_accessKey), values.mqtt._aws_secretKey);
   const digest = certificatePem && digestOfCertificate(certificatePem);
-  if (digest && privateKeyPem) await recall(vault, certificateKey(digest), privateKeyPem);
+  if (digest && privateKeyPem && isKeyOf(digest, privateKeyPem)) {
+    await recall(vault, certificateKey(digest), privateKeyPem);
+  }
+}
+
+/** A key of another certificate under this digest would make every later look find a key that does not fit. */
+function isKeyOf(digest: string, privateKeyPem: string): boolean {
+  try {
+    return digestOfPrivateKey(new Secret(privateKeyPem)) === digest;
+  } catch {
+    return false;
+  }
 }
 
 async function recall(vault: SessionVault, name: string, value: string): Promise<void> {

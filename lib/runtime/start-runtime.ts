@@ -6,9 +6,8 @@ import { ok, type Result } from "@/lib/domain/result";
 import { entries } from "@/lib/steps/index";
 import { openStore } from "@/lib/store/open-store";
 import type { EngineContext } from "@/lib/wizard/engine/context";
-import { createEngine } from "@/lib/wizard/engine/engine";
+import { createEngine, type Engine } from "@/lib/wizard/engine/engine";
 import { defaultPatience, type Patience } from "@/lib/wizard/engine/patience";
-import { fold } from "@/lib/wizard/fold/fold";
 import type { SessionStore } from "@/lib/wizard/ports";
 import { awsAccess } from "./aws-access";
 import type { Environment } from "./environment";
@@ -25,12 +24,14 @@ export interface RuntimeOptions {
   /** Whether "environment" may be chosen as the source of credentials: for the terminal only. */
   readonly ambientCredentials?: boolean;
   readonly patience?: Patience;
+  /** Exchanges parts of the engine's world, for the terminal and for tests. */
+  readonly exchange?: (context: EngineContext) => EngineContext;
 }
 
 /** Opens the store, puts everything together and holds it for this process. A problem where it can't be opened. */
 export async function startRuntime(
   environment: Environment,
-  { ambientCredentials = false, patience = defaultPatience }: RuntimeOptions = {},
+  { ambientCredentials = false, patience = defaultPatience, exchange = (as) => as }: RuntimeOptions = {},
 ): Promise<Result<Runtime>> {
   const opened = await openStore({
     dataDir: environment.dataDir,
@@ -39,9 +40,9 @@ export async function startRuntime(
   });
   if (!opened.ok) return opened;
   const { store, vault } = opened.value;
-  const live = liveViews(store);
+  const live = liveViews(store, (sessionId) => engine.view(sessionId));
   const practice = practiceAccounts(store);
-  const context: EngineContext = {
+  const context = exchange({
     store,
     vault,
     aws: awsAccess({ environment, vault, practice, ambientCredentials }),
@@ -50,16 +51,17 @@ export async function startRuntime(
     announcer: live,
     entries,
     newId: randomUUID,
-    holder: randomUUID(),
+    alive: new Set(),
     versions: { product, node: process.version },
     reportFault,
     patience,
-  };
+  });
+  const engine = createEngine(context);
   const started: Runtime = {
-    engine: createEngine(context),
+    engine,
     live,
     files: sessionFiles(store, vault, product),
-    sessions: () => summaries(store),
+    sessions: () => summaries(store, engine),
     deleteSession: (sessionId) => store.delete(sessionId),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),
@@ -70,10 +72,15 @@ export async function startRuntime(
   return ok(started);
 }
 
-async function summaries(store: SessionStore): Promise<readonly SessionSummary[]> {
+/** As the engine sees them: a run that died with an earlier server is not shown as running. */
+async function summaries(store: SessionStore, engine: Engine): Promise<readonly SessionSummary[]> {
   const listed = await store.list();
   const views = await Promise.all(
-    listed.map(async ({ sessionId }) => ({ sessionId, view: fold(await store.read(sessionId)) })),
+    listed.map(async ({ sessionId }) => {
+      const view = await engine.view(sessionId);
+      // Somebody may have deleted it since the list was read.
+      return view ? [{ sessionId, view }] : [];
+    }),
   );
-  return views.toSorted((a, b) => b.view.updatedAt.localeCompare(a.view.updatedAt));
+  return views.flat().toSorted((a, b) => b.view.updatedAt.localeCompare(a.view.updatedAt));
 }

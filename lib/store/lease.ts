@@ -34,6 +34,11 @@ export async function releaseLease(db: Db, sessionId: string, holder: string): P
     .execute();
 }
 
+/** For a start that finds leases of a process that must have ended: nobody should wait for them to run out. */
+export async function dropLeases(db: Db): Promise<void> {
+  await db.updateTable("sessions").set({ lease_holder: null, lease_until: null }).execute();
+}
+
 export async function leaseHolder(db: Db, sessionId: string, nowMs: number): Promise<string | undefined> {
   const row = await db
     .selectFrom("sessions")

@@ -2,6 +2,7 @@ import "server-only";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { SessionStore, Vault } from "@/lib/wizard/ports";
 import { prepareDataFolder } from "./data-folder";
+import { dropLeases } from "./lease";
 import { isFromNewerVersion, migrate } from "./migrate";
 import { openPostgres } from "./postgres-database";
 import { forgetExpired } from "./secret-rows";
@@ -68,6 +69,7 @@ async function unlock(database: Database, options: StoreOptions): Promise<Result
   if (!fitsSeal(cipher, await sealOnce(db, cipher))) return refused(wrongKey);
   const now = options.now ?? (() => new Date());
   await forgetExpired(database, now());
+  if (database.exclusive) await dropLeases(db);
   return ok({ store: createSessionStore(database, cipher), vault: createVault(database, cipher, now) });
 }
 

@@ -17,6 +17,7 @@ export async function openPostgres(databaseUrl: string): Promise<Result<Database
   }
   return ok({
     db,
+    exclusive: false,
     // PostgreSQL keeps old row versions until VACUUM, and its log longer: without the key they are worth nothing.
     erase: async () => undefined,
     close: () => db.destroy(),

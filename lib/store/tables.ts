@@ -48,6 +48,8 @@ export type Db = Kysely<Tables>;
 /** An open database of either kind. */
 export interface Database {
   readonly db: Db;
+  /** No other process has it open, so leases in it are of processes that have ended. */
+  readonly exclusive: boolean;
   /** Overwrites what deleted and replaced rows leave behind in files, as far as the database is able to. */
   erase(): Promise<void>;
   /** Gives up every lock and connection. */

@@ -93,6 +93,8 @@ export interface ProbeView {
 
 export interface OpenIntent {
   readonly change: Change;
+  /** The run that began it. */
+  readonly runId: string;
   readonly baseline: Json;
   readonly startedAt: string;
 }

@@ -1,6 +1,6 @@
 import { FactsList } from "@/components/setup/facts-list";
 import { Notices } from "@/components/setup/notices";
-import { pageWords } from "@/components/setup/page-words";
+import { pageWords } from "@/components/setup/words/page";
 import { BackLink } from "@/components/ui/back-link";
 import { ButtonLink } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";

@@ -2,7 +2,7 @@ import { applyRepair } from "@/app/setup/actions/run";
 import { ActionForm } from "@/components/setup/action-form";
 import { PlanEntry } from "@/components/setup/plan-entries";
 import { ProblemPanel } from "@/components/setup/problem-panel";
-import { proofWords } from "@/components/setup/words";
+import { proofWords } from "@/components/setup/words/proof";
 import { runtime } from "@/lib/runtime/runtime";
 
 /** The offered repair with its diff. Only looked at, it changes nothing, and one can go on without it. */

@@ -3,7 +3,7 @@ import { finishInstallation } from "@/app/setup/actions/session";
 import { DeliveryView, SecretsWiped } from "@/components/setup/delivery-view";
 import { FactsList } from "@/components/setup/facts-list";
 import { ProblemPanel } from "@/components/setup/problem-panel";
-import { deliveryWords } from "@/components/setup/words";
+import { deliveryWords } from "@/components/setup/words/delivery";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -21,7 +21,7 @@ export async function DeliveryPage({ sessionId, view, step }: LoadedStep) {
       <title>{pageTitle("delivery")}</title>
       <BackLink href={backHref(sessionId, "delivery")} />
       <PageHeading why={forms.delivery.why}>{forms.delivery.title}</PageHeading>
-      {view.installed ? <SecretsWiped /> : await Files({ sessionId, revision: step.revision })}
+      {view.installed ? <SecretsWiped /> : await Files({ sessionId, view, step })}
       <Card title={deliveryWords.record}>
         <FactsList
           rows={[{ label: deliveryWords.reference, value: sessionId }, ...factRows("delivery", view.facts)]}
@@ -31,7 +31,7 @@ export async function DeliveryPage({ sessionId, view, step }: LoadedStep) {
   );
 }
 
-async function Files({ sessionId, revision }: { readonly sessionId: string; readonly revision: number }) {
+async function Files({ sessionId, view, step }: LoadedStep) {
   const delivery = await runtime().files.shown(sessionId);
   if (!delivery.ok) return <ProblemPanel problem={delivery.problem} />;
   const { maskedYaml, readme, files, archive } = delivery.value;
@@ -48,7 +48,8 @@ async function Files({ sessionId, revision }: { readonly sessionId: string; read
       archive={file(archive)}
       files={files.map(file)}
       install={finishInstallation.bind(null, sessionId)}
-      revision={revision}
+      pemDirectory={view.facts.pemDirectory ?? ""}
+      revision={step.revision}
     />
   );
 }

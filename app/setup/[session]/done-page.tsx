@@ -1,7 +1,8 @@
 import { planAgain } from "@/app/setup/actions/run";
 import { ActionForm } from "@/components/setup/action-form";
 import { StepDone } from "@/components/setup/step-done";
-import { doneWords, planWords } from "@/components/setup/words";
+import { doneWords } from "@/components/setup/words/done";
+import { planWords } from "@/components/setup/words/plan";
 import { forms } from "@/lib/steps/forms";
 import { factRows } from "./fact-rows";
 import type { LoadedStep } from "./load-step";

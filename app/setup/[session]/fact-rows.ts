@@ -1,5 +1,5 @@
 import type { FactRow } from "@/components/setup/facts-list";
-import { factWords } from "@/components/setup/page-words";
+import { factWords } from "@/components/setup/words/fact";
 import type { FactName, Facts, StepId } from "@/lib/wizard/words";
 
 const factsOfStep: Record<StepId, readonly FactName[]> = {

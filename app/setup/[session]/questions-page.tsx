@@ -1,6 +1,6 @@
 import { saveAnswers } from "@/app/setup/actions/save-answers";
-import { pageWords } from "@/components/setup/page-words";
 import { QuestionsForm } from "@/components/setup/questions-form";
+import { pageWords } from "@/components/setup/words/page";
 import { runtime } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import { initialAnswers } from "@/lib/wizard/form";

@@ -36,7 +36,7 @@ export function StepFrame({
           }))}
         />
       }
-      picture={<SetupPicture facts={view.facts} current={step.id} />}
+      picture={<SetupPicture facts={view.facts} current={step.id} installed={view.installed} />}
     >
       {children}
     </SetupShell>

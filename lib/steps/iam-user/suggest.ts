@@ -2,7 +2,7 @@ import "server-only";
 import { manual } from "@/lib/domain/manual";
 import type { StepPorts } from "@/lib/wizard/step";
 import type { Answers, Facts } from "@/lib/wizard/words";
-import { observeKeys } from "./access-keys";
+import { isUsable, observeKeys } from "./access-keys";
 import { readUser } from "./inspect";
 
 /** A user name that serves no other BlueRange server: bluerange, bluerange-<first label of the host>, or with all of it. */
@@ -22,11 +22,14 @@ function candidates(host: string): readonly string[] {
 /** IAM's limit; host names hold no character that IAM refuses. */
 const NAME_MAX = 64;
 
-/** By another setup, or by somebody who uses a key of it. */
+/**
+ * By another setup, or by somebody who uses a key of it. A user whose key can be given to BlueRange is ours, whatever
+ * its tag says: its setup was lost, and its secret taken from the files of an earlier delivery.
+ */
 async function isTaken(ports: StepPorts, userName: string): Promise<boolean> {
   const user = await readUser(ports, userName);
   if (user === null || user.setup === ports.sessionId) return false;
-  if (user.setup !== null) return true;
   const keys = await observeKeys(ports, user.name);
-  return keys.some((key) => key.active && key.lastUsed !== "never" && !key.secretHeld);
+  if (keys.some(isUsable)) return false;
+  return user.setup !== null || keys.some((key) => key.active && key.lastUsed !== "never");
 }

@@ -115,12 +115,13 @@ function planAssignment(
     // The call replaces these too.
     ...(observed.roleMappings !== null && { RoleMappings: observed.roleMappings }),
   };
+  const replaced = Object.keys(observed.assigned).length > 0 && { replaces: observed.assigned };
   const assignment: Change = {
     id: "assign-roles",
-    kind: "modify",
+    kind: replaced ? "modify" : "create",
     summary,
     call: { action: "cognito-identity:SetIdentityPoolRoles", input },
-    documents: [{ title: "Roles of the pool", json: input.Roles, replaces: observed.assigned }],
+    documents: [{ title: "Roles of the pool", json: input.Roles, ...replaced }],
     repeat: "safe",
     after: [...afterPool(pool), ...before.map(({ id }) => id)],
   };

@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { EventBody } from "../events";
+import { isRunning } from "../fold/is-running";
 import type { AppendOptions } from "../ports";
 import type { SessionView } from "../view";
 import { alreadyRunning } from "./lease";
@@ -25,8 +26,4 @@ export async function appendAtRest(
     if (await log.append(bodies, { ...options, expectedSeq: view.lastSeq })) return ok(undefined);
   }
   throw new Error("the session did not come to rest");
-}
-
-export function isRunning({ steps }: SessionView): boolean {
-  return steps.some(({ run }) => run?.state === "running");
 }

@@ -4,13 +4,14 @@ import { isHole } from "../hole";
 
 /**
  * Whether a plan holds nothing but what is left of one that was confirmed. Holes of the confirmed plan match any
- * value: they have been filled since.
+ * value: they have been filled since. What asks for a consent that nobody gave is another plan.
  */
 export function continues(plan: StepPlan, confirmed: readonly Change[]): boolean {
   return plan.changes.every((change) => {
     const earlier = confirmed.find(({ id }) => id === change.id);
     return (
       earlier !== undefined &&
+      (change.consent === undefined || change.consent === earlier.consent) &&
       earlier.call.action === change.call.action &&
       matches(earlier.call.input, change.call.input)
     );

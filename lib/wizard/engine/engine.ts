@@ -1,14 +1,16 @@
 import type { Result } from "@/lib/domain/result";
+import { appendAtRest } from "./append-at-rest";
 import type { EngineContext } from "./context";
 import { answersFor } from "./default-answers";
-import { forgetCredentials } from "./forget-credentials";
+import { forgetCredentials, forgotten } from "./forget-credentials";
 import { makePlan } from "./make-plan";
 import { applyPreviewed, previewPlan } from "./preview-plan";
 import { saveAnswers } from "./save-answers";
 import { openSession, type SessionLog } from "./session-log";
-import { settleIntents } from "./settle-intents";
+import { settleAlone } from "./settle-intents";
 import { settleInterrupted } from "./settle-interrupted";
-import { confirmPlan, type StartedRun, startProof, tryAgain } from "./start-run";
+import { confirmPlan, type StartedRun, startProof } from "./start-run";
+import { tryAgain } from "./try-again";
 
 /**
  * The wizard's engine: what pages, terminal and tests can ask for. It decides, the pages only show.
@@ -19,23 +21,25 @@ import { confirmPlan, type StartedRun, startProof, tryAgain } from "./start-run"
 export type Engine = ReturnType<typeof createEngine>;
 
 export function createEngine(context: EngineContext) {
+  /** Runs that died with their server are closed first, whoever looks. */
+  const open = async (sessionId: string): Promise<SessionLog | undefined> => {
+    const log = await openSession(context, sessionId);
+    if (log) await settleInterrupted(context, log);
+    return log;
+  };
   const inSession =
     <Args extends readonly unknown[], Value>(
       act: (context: EngineContext, log: SessionLog, ...args: Args) => Promise<Result<Value>>,
     ) =>
     async (sessionId: string, ...args: Args): Promise<Result<Value>> => {
-      const log = await openSession(context, sessionId);
+      const log = await open(sessionId);
       return log ? act(context, log, ...args) : { ok: false, problem: noSuchSession };
     };
 
   return {
     createSession: () => createSession(context),
-    /** The session as it is now; undefined where there is none. Runs that died with their server are closed first. */
-    view: async (sessionId: string) => {
-      const log = await openSession(context, sessionId);
-      if (log) await settleInterrupted(context, log);
-      return log?.view();
-    },
+    /** The session as it is now; undefined where there is none. */
+    view: async (sessionId: string) => (await open(sessionId))?.view(),
     /** What the form of a step should start with. */
     answersFor: inSession(answersFor),
     saveAnswers: inSession(saveAnswers),
@@ -47,7 +51,7 @@ export function createEngine(context: EngineContext) {
     previewPlan: inSession(previewPlan),
     applyPreviewed: inSession(applyPreviewed),
     /** Finds out what became of writes that never came to an end; `tryAgain` does it by itself. */
-    settleIntents: inSession(settleIntents),
+    settleIntents: inSession(settleAlone),
     stop: inSession(askToStop),
     forgetCredentials: inSession(forgetCredentials),
     noteFileTaken: inSession(noteFileTaken),
@@ -79,8 +83,8 @@ async function noteFileTaken(_: EngineContext, log: SessionLog, file: string): P
 async function finishInstallation(context: EngineContext, log: SessionLog): Promise<Result<undefined>> {
   if (log.view().installed) return { ok: true, value: undefined };
   const forget = await context.vault.names(log.sessionId);
-  await log.append([{ type: "files.installed", step: "delivery" }], { forget });
-  return { ok: true, value: undefined };
+  const { events } = forgotten(log.view(), "proof-passed");
+  return appendAtRest(log, [{ type: "files.installed", step: "delivery" }, ...events], { forget });
 }
 
 const noSuchSession = {

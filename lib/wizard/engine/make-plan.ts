@@ -1,12 +1,15 @@
 import type { Problem } from "@/lib/domain/problem";
-import { ok, type Result, refused } from "@/lib/domain/result";
+import { type Result, refused } from "@/lib/domain/result";
 import type { Plan } from "../change";
 import { sealPlan } from "../fingerprint";
 import { stepOf } from "../fold/fold";
+import { isRunning } from "../fold/is-running";
 import type { AnyAwsStep, StepPorts } from "../step";
-import type { Answers, Facts, StepId } from "../words";
+import type { Answers, FactName, Facts, StepId } from "../words";
+import { appendAtRest } from "./append-at-rest";
 import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
+import { alreadyRunning } from "./lease";
 import { openPorts } from "./open-ports";
 import type { SessionLog } from "./session-log";
 
@@ -14,8 +17,9 @@ import type { SessionLog } from "./session-log";
 export async function makePlan(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<Plan>> {
   const entry = awsEntryOf(context, id);
   const step = stepOf(log.view(), id);
-  const missing = missingFact(entry, log.view().facts);
-  if (missing || !step.answers) return refused(notReady);
+  if (isRunning(log.view())) return refused(alreadyRunning);
+  const missing = missingFacts(entry, log.view().facts);
+  if (missing.length > 0 || !step.answers) return refused(notReady);
 
   const ports = await openPorts(context, log, id);
   if (!ports.ok) return failed(log, id, ports.problem);
@@ -27,11 +31,11 @@ export async function makePlan(context: EngineContext, log: SessionLog, id: Step
       step.answers,
       log.view().facts,
     );
-    await log.append([
+    const kept = await appendAtRest(log, [
       { type: "step.observed", step: id, observed },
       { type: "plan.made", step: id, plan },
     ]);
-    return ok(plan);
+    return kept.ok ? { ok: true, value: plan } : kept;
   } catch (error) {
     return failed(log, id, context.errors.read(error, lookingAt(entry)).problem);
   }
@@ -54,12 +58,12 @@ export function lookingAt(entry: AnyAwsStep) {
   return entry.reads[0] ?? "sts:GetCallerIdentity";
 }
 
-function missingFact(entry: AnyAwsStep, facts: Facts): boolean {
-  return entry.needs.some((name) => facts[name] === undefined);
+export function missingFacts({ needs }: AnyAwsStep, facts: Facts): readonly FactName[] {
+  return needs.filter((name) => facts[name] === undefined);
 }
 
 async function failed(log: SessionLog, step: StepId, problem: Problem): Promise<Result<never>> {
-  await log.append([{ type: "plan.failed", step, problem }]);
+  await appendAtRest(log, [{ type: "plan.failed", step, problem }]);
   return refused(problem);
 }
 

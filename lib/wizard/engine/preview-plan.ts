@@ -9,10 +9,11 @@ import { openPorts } from "./open-ports";
 import { saveAnswers } from "./save-answers";
 import type { SessionLog } from "./session-log";
 import { confirmPlan, type StartedRun } from "./start-run";
+import { withUnknowns } from "./unknown-facts";
 
 /**
  * The plan that a step would have with some answers changed. Nothing is saved: whoever only looks at an offered
- * repair must be able to go on without it.
+ * repair must be able to go on without it. What earlier steps have yet to find out stands in it as a readable text.
  */
 export async function previewPlan(
   context: EngineContext,
@@ -25,7 +26,8 @@ export async function previewPlan(
   if (!ports.ok) return ports;
   try {
     const answers = { ...stepOf(log.view(), id).answers, ...changed };
-    return ok((await observeAndPlan(context, entry, ports.value, answers, log.view().facts)).plan);
+    const facts = withUnknowns(entry, log.view().facts);
+    return ok((await observeAndPlan(context, entry, ports.value, answers, facts)).plan);
   } catch (error) {
     return refused(context.errors.read(error, lookingAt(entry)).problem);
   }

@@ -1,25 +1,24 @@
 import type { Change } from "../change";
-import { stepOf } from "../fold/fold";
-import type { Run } from "./run";
+import { type Run, standing } from "./run";
 import { runChange } from "./run-change";
 
 const PARALLEL_MAX = 4;
+
+/** replaced: the run was declared dead meanwhile, and has its end in the session already. */
+type Outcome = "done" | "failed" | "stopped" | "replaced";
 
 /**
  * Applies the changes, each as soon as those it waits for are done, independent ones side by side. After a failure
  * or a wish to stop nothing new is begun; what is under way is waited for.
  */
-export async function runChanges(
-  run: Run,
-  changes: readonly Change[],
-): Promise<"done" | "failed" | "stopped"> {
+export async function runChanges(run: Run, changes: readonly Change[]): Promise<Outcome> {
   const todo = new Map(changes.map((change) => [change.id, change]));
   const running = new Map<string, Promise<{ readonly id: string; readonly succeeded: boolean }>>();
   const unfinished = new Set(todo.keys());
-  let outcome: "done" | "failed" | "stopped" = "done";
+  let outcome: Outcome = "done";
 
   while (true) {
-    if (outcome === "done" && todo.size > 0 && (await stopAsked(run))) outcome = "stopped";
+    if (outcome === "done" && todo.size > 0) outcome = await wished(run);
     if (outcome === "done") {
       for (const change of ready(todo, unfinished, PARALLEL_MAX - running.size)) {
         todo.delete(change.id);
@@ -36,7 +35,7 @@ export async function runChanges(
     });
     running.delete(ended.id);
     if (ended.succeeded) unfinished.delete(ended.id);
-    else outcome = "failed";
+    else if (outcome !== "replaced") outcome = "failed";
   }
   if (outcome === "done" && todo.size > 0)
     throw new Error("the changes of a plan wait for each other in a circle");
@@ -54,6 +53,7 @@ function ready(
     .slice(0, Math.max(0, room));
 }
 
-async function stopAsked({ log, entry }: Run): Promise<boolean> {
-  return stepOf(await log.refresh(), entry.id).run?.stopAsked ?? false;
+async function wished(run: Run): Promise<Outcome> {
+  const now = await standing(run);
+  return now === "going" ? "done" : now;
 }

@@ -4,9 +4,10 @@ import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
 import { lookingAt, observeAndPlan } from "./make-plan";
 import { openPorts } from "./open-ports";
-import { type Run, runEnded } from "./run";
+import { type Ending, type Run, runEnded } from "./run";
 import { runChanges } from "./run-changes";
 import type { SessionLog } from "./session-log";
+import { settleIntents } from "./settle-intents";
 import { verifyAndLearn } from "./verify-and-learn";
 
 /** One run from look to look: observe, compare with what was confirmed, apply, observe again, learn. */
@@ -18,11 +19,12 @@ export async function runPlan(
 ): Promise<void> {
   const entry = awsEntryOf(context, id);
   const ports = await openPorts(context, log, id, runId);
-  if (!ports.ok)
-    return void (await log.append([
-      runEnded({ entry, runId }, { outcome: "failed", problem: ports.problem }),
-    ]));
+  const end = async (ending: Ending) => void (await log.append([runEnded({ entry, runId }, ending)]));
+  if (!ports.ok) return end({ outcome: "failed", problem: ports.problem });
   try {
+    // Answers may have changed since a write was broken off, and with them the plan: what it left is found first.
+    const settled = await settleIntents(context, log, id);
+    if (!settled.ok) return end({ outcome: "failed", problem: settled.problem });
     const step = stepOf(log.view(), id);
     const { facts } = log.view();
     const now = await observeAndPlan(context, entry, ports.value, step.answers ?? {}, facts);
@@ -40,10 +42,9 @@ export async function runPlan(
     const outcome = await runChanges(run, now.plan.changes);
     const changed = (stepOf(log.view(), id).run?.changes.length ?? 0) > 0;
     if (outcome === "done") await verifyAndLearn(run, changed);
-    else await log.append([runEnded(run, { outcome })]);
+    else if (outcome !== "replaced") await end({ outcome });
   } catch (error) {
-    const { problem } = context.errors.read(error, lookingAt(entry));
-    await log.append([runEnded({ entry, runId }, { outcome: "failed", problem })]);
+    await end({ outcome: "failed", problem: context.errors.read(error, lookingAt(entry)).problem });
   }
 }
 

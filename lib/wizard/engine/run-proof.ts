@@ -4,9 +4,9 @@ import type { AnyAwsStep, ProofPorts, StepEntry } from "../step";
 import type { Check } from "../words";
 import type { EngineContext } from "./context";
 import { usedFacts } from "./entries";
-import { forgetCredentials } from "./forget-credentials";
+import { forgotten } from "./forget-credentials";
 import { openProofPorts } from "./open-ports";
-import { runEnded } from "./run";
+import { runEnded, standing } from "./run";
 import type { SessionLog } from "./session-log";
 
 type ProofEntry = Extract<StepEntry, { kind: "proof" }>;
@@ -25,7 +25,9 @@ export async function runProof(
     return void (await log.append([
       runEnded({ entry, runId }, { outcome: "failed", problem: checks.problem }),
     ]));
-  await close(context, log, entry, runId, checks.value);
+  if ((await standing({ log, entry, runId })) === "stopped")
+    return void (await log.append([runEnded({ entry, runId }, { outcome: "stopped" })]));
+  await close(log, entry, runId, checks.value);
 }
 
 async function prove(
@@ -94,6 +96,8 @@ async function signIn(
   let begun = clock.now().getTime();
   for await (const progress of entry.probe(ports, log.view().facts)) {
     if (progress.type === "started") {
+      // Leaving lets the test clean up after itself.
+      if ((await standing({ log, entry, runId })) !== "going") return checks;
       begun = clock.now().getTime();
       await log.append([
         { type: "probe.started", step: "proof", runId, id: progress.id, label: progress.label },
@@ -119,7 +123,6 @@ async function signIn(
  * going on without it forgets them too.
  */
 async function close(
-  context: EngineContext,
   log: SessionLog,
   entry: ProofEntry,
   runId: string,
@@ -133,8 +136,9 @@ async function close(
       runEnded({ entry, runId }, { outcome: "failed", problem: failed[0]?.problem ?? notProven }),
     ]));
   const passed = { type: "step.passed", step: "proof", uses: usedFacts(entry, log.view().facts) } as const;
-  await log.append([made, passed, runEnded({ entry, runId }, { outcome: "done" })]);
-  if (!checks.some(offersRepair)) await forgetCredentials(context, log, "proof-passed");
+  const keep = checks.some(offersRepair);
+  const { events, forget } = keep ? { events: [], forget: [] } : forgotten(log.view(), "proof-passed");
+  await log.append([made, passed, ...events, runEnded({ entry, runId }, { outcome: "done" })], { forget });
 }
 
 /** The one warning that is mended with the operator's keys: pages and terminal know it by this code too. */

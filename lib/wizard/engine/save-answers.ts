@@ -2,13 +2,16 @@ import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { EventBody } from "../events";
 import { stepOf } from "../fold/fold";
+import { isRunning } from "../fold/is-running";
 import { stepStatuses } from "../fold/step-status";
 import type { Secrets, StepEntry } from "../step";
 import type { SessionView } from "../view";
 import type { Answers, Facts, StepId } from "../words";
+import { appendAtRest } from "./append-at-rest";
 import type { EngineContext } from "./context";
 import { entryOf } from "./entries";
 import { type Learned, learnAccount } from "./learn-account";
+import { alreadyRunning } from "./lease";
 import type { SessionLog } from "./session-log";
 
 export interface Submission {
@@ -35,9 +38,10 @@ export async function saveAnswers(
 ): Promise<Result<Saved>> {
   const entry = entryOf(context, submission.step);
   const view = log.view();
-  const step = stepOf(view, entry.id);
-  if (step.status === "running") return refused(stillRunning);
-  if (submission.revision < step.revision) return refused(changedElsewhere);
+  // Looked at now, before anything else is done with what was typed, and once more when it is saved.
+  const obstacle = (now: SessionView) => (isOlder(submission, now) ? changedElsewhere : undefined);
+  const problem = isRunning(view) ? alreadyRunning : obstacle(view);
+  if (problem) return refused(problem);
 
   const parsed = entry.parse(submission.typed, submission.secrets);
   if (!parsed.ok) return ok({ state: "wrong", problems: parsed.problems });
@@ -54,8 +58,12 @@ export async function saveAnswers(
     facts: learned.value.facts,
     notices,
   };
-  await log.append([saved, ...learned.value.events], learned.value.options);
-  return ok({ state: "saved" });
+  const kept = await appendAtRest(log, [saved, ...learned.value.events], learned.value.options, obstacle);
+  return kept.ok ? ok({ state: "saved" }) : kept;
+}
+
+function isOlder({ step, revision }: Submission, view: SessionView): boolean {
+  return revision < stepOf(view, step).revision;
 }
 
 async function learn(
@@ -79,12 +87,6 @@ function becomesOutdated(view: SessionView, facts: Facts, saving: StepId): reado
     )
     .map(({ id }) => id);
 }
-
-const stillRunning: Problem = {
-  code: "still-running",
-  message: "Changes of this step are under way.",
-  remedy: "Wait until they have ended, or stop them, and then change the answers.",
-};
 
 const changedElsewhere: Problem = {
   code: "changed-elsewhere",

@@ -6,6 +6,7 @@ import type { OpenIntent, StepView } from "../view";
 import type { StepId } from "../words";
 import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
+import { withLease } from "./lease";
 import { lookingAt } from "./make-plan";
 import { openPorts } from "./open-ports";
 import { reconciled } from "./reconcile";
@@ -20,18 +21,25 @@ export async function settleIntents(
   log: SessionLog,
   id: StepId,
 ): Promise<Result<undefined>> {
-  const step = stepOf(log.view(), id);
-  const open = step.openIntents.filter(({ change }) => change.repeat === "reconcile");
-  const runId = step.run?.runId;
-  if (open.length === 0 || runId === undefined) return ok(undefined);
-  const ports = await openPorts(context, log, id, runId);
+  const { openIntents } = stepOf(log.view(), id);
+  const open = openIntents.filter(({ change }) => change.repeat === "reconcile");
+  if (open.length === 0) return ok(undefined);
+  const ports = await openPorts(context, log, id);
   if (!ports.ok) return ports;
   const entry = awsEntryOf(context, id);
   for (const intent of open) {
-    const settled = await settle(context, log, entry, ports.value, intent, runId);
+    const settled = await settle(context, log, entry, ports.value, intent);
     if (!settled.ok) return settled;
   }
   return ok(undefined);
+}
+
+/** The same where no run and nobody else is at it: two that look at once could remove what the other has just made. */
+export function settleAlone(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<undefined>> {
+  return withLease(context, log.sessionId, async () => {
+    await log.refresh();
+    return settleIntents(context, log, id);
+  });
 }
 
 async function settle(
@@ -40,9 +48,8 @@ async function settle(
   entry: AnyAwsStep,
   ports: StepPorts,
   intent: OpenIntent,
-  runId: string,
 ): Promise<Result<undefined>> {
-  const { change, baseline } = intent;
+  const { change, baseline, runId } = intent;
   const startedAt = new Date(intent.startedAt);
   await waitToSettle(context, startedAt);
   try {

@@ -2,23 +2,27 @@ import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { EventBody } from "../events";
 import { stepOf } from "../fold/fold";
+import { isRunning } from "../fold/is-running";
 import type { StepView } from "../view";
 import type { StepId } from "../words";
 import { runInBackground } from "./background";
 import type { EngineContext } from "./context";
-import { continues } from "./continues";
 import { entryOf } from "./entries";
-import { holdLease } from "./lease";
-import { makePlan } from "./make-plan";
+import { alreadyRunning, takeLease } from "./lease";
 import { runPlan } from "./run-plan";
 import { runProof } from "./run-proof";
 import { openSession, type SessionLog } from "./session-log";
-import { settleIntents } from "./settle-intents";
 
 /** A run under way. `ended` is for the terminal and for tests; pages follow the events. */
 export interface StartedRun {
   readonly runId: string;
   readonly ended: Promise<void>;
+}
+
+/** What a run begins with: the plan it applies, and the run that it goes on with. The proof has neither. */
+export interface RunStart {
+  readonly planId?: string;
+  readonly continues?: string;
 }
 
 /**
@@ -32,75 +36,47 @@ export async function confirmPlan(
   planId: string,
   consents: readonly string[],
 ): Promise<Result<StartedRun>> {
-  return start(context, log, id, (step) => {
-    if (step.plan?.planId !== planId) return refused(planIsGone);
+  return startRun(context, log, id, (step) => {
     if (step.run?.planId === planId) return refused(alreadyApplied);
+    if (step.plan?.planId !== planId) return refused(planIsGone);
     if (step.plan.blockers[0]) return refused(step.plan.blockers[0]);
     const unasked = step.plan.changes.find((change) => change.consent && !consents.includes(change.id));
     return unasked ? refused(needsConsent) : ok({ planId });
   });
 }
 
-/**
- * Goes on after a stop. First finds out what became of writes whose end is unknown, then plans anew. What is left of
- * the confirmed plan needs no new confirmation; anything else does, and is only shown.
- */
-export async function tryAgain(
-  context: EngineContext,
-  log: SessionLog,
-  id: StepId,
-): Promise<Result<StartedRun | undefined>> {
-  const before = stepOf(log.view(), id);
-  if (id === "proof") return startProof(context, log);
-  if (!before.run || before.run.state === "running") return refused(nothingToContinue);
-  const settled = await settleIntents(context, log, id);
-  if (!settled.ok) return settled;
-  const confirmed = before.run.changes.map(({ change }) => change);
-  const plan = await makePlan(context, log, id);
-  if (!plan.ok) return plan;
-  if (
-    before.run.state === "stale-plan" ||
-    plan.value.blockers.length > 0 ||
-    !continues(plan.value, confirmed)
-  )
-    return ok(undefined);
-  return start(context, log, id, () => ok({ planId: plan.value.planId, continues: before.run?.runId }));
-}
-
 export async function startProof(context: EngineContext, log: SessionLog): Promise<Result<StartedRun>> {
-  return start(context, log, "proof", (step) =>
+  return startRun(context, log, "proof", (step) =>
     step.status === "blocked" ? refused(nothingToProve) : ok({}),
   );
 }
 
-type Start = { readonly planId?: string; readonly continues?: string | undefined };
-
 const STARTS_MAX = 5;
+/** Between two tries: a run that has just ended still holds its lease for a moment. */
+const PAUSE_MS = 100;
 
 /** Only one of several starters can append run.started as the next event; the others look again and are refused. */
-async function start(
+export async function startRun(
   context: EngineContext,
   log: SessionLog,
   id: StepId,
-  decide: (step: StepView) => Result<Start>,
+  decide: (step: StepView) => Result<RunStart>,
 ): Promise<Result<StartedRun>> {
-  for (let attempt = 0; attempt < STARTS_MAX; attempt += 1) {
+  const { store, clock } = context;
+  for (let tries = 0; tries < STARTS_MAX; tries += 1) {
     const view = await log.refresh();
-    if (view.steps.some(({ run }) => run?.state === "running")) return refused(alreadyRunning);
+    if (isRunning(view)) return refused(alreadyRunning);
     const decision = decide(stepOf(view, id));
     if (!decision.ok) return decision;
     const runId = context.newId();
-    const { planId, continues: earlier } = decision.value;
-    const started: EventBody = {
-      type: "run.started",
-      step: id,
-      runId,
-      ...(planId && { planId }),
-      ...(earlier && { continues: earlier }),
-    };
-    if (!(await holdLease(context, log.sessionId))) return refused(alreadyRunning);
-    if (await log.append([started], { expectedSeq: view.lastSeq }))
-      return ok({ runId, ended: follow(context, log.sessionId, id, runId) });
+    if (await takeLease(context, log.sessionId, runId)) {
+      const started: EventBody = { type: "run.started", step: id, runId, ...decision.value };
+      if (await log.append([started], { expectedSeq: view.lastSeq }))
+        return ok({ runId, ended: follow(context, log.sessionId, id, runId) });
+      await store.releaseLease(log.sessionId, runId);
+    } else {
+      await clock.sleep(PAUSE_MS);
+    }
   }
   return refused(alreadyRunning);
 }
@@ -131,18 +107,6 @@ const needsConsent: Problem = {
   code: "consent-needed",
   message: "One of these changes needs your consent of its own.",
   remedy: "Read what it replaces or deletes, tick its box, and confirm again.",
-};
-
-const alreadyRunning: Problem = {
-  code: "already-running",
-  message: "Changes of this setup are under way already, perhaps in another tab.",
-  remedy: "Watch their progress, and go on when they have ended.",
-};
-
-const nothingToContinue: Problem = {
-  code: "nothing-to-continue",
-  message: "There is nothing that could be tried again.",
-  remedy: "Review the changes of this step.",
 };
 
 const nothingToProve: Problem = {

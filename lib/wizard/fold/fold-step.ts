@@ -55,9 +55,11 @@ function afterRun(step: StepView, event: SessionEvent): StepView {
 /** A write is open from its start until its end is known. */
 function openIntents(step: StepView, event: SessionEvent): StepView["openIntents"] {
   if (event.type === "change.started") {
-    const change = step.plan?.changes.find(({ id }) => id === event.changeId);
-    const others = step.openIntents.filter((intent) => intent.change.id !== event.changeId);
-    return change ? [...others, { change, baseline: event.baseline, startedAt: event.at }] : others;
+    const { changeId, runId, baseline } = event;
+    // The run's own copy: the plan beside it may be a newer one.
+    const begun = step.run?.changes.find(({ change }) => change.id === changeId);
+    const others = step.openIntents.filter((intent) => intent.change.id !== changeId);
+    return begun ? [...others, { change: begun.change, runId, baseline, startedAt: event.at }] : others;
   }
   const ended =
     event.type === "change.done" || (event.type === "change.failed" && event.outcome === "refused");

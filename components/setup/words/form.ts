@@ -1,0 +1,16 @@
+export const formWords = {
+  saving: "Saving",
+  cancel: "Cancel",
+  leaveTitle: "Leave without saving this page?",
+  leaveText:
+    "What you typed on this page is not saved yet. Earlier pages are, and you can return to them any time.",
+  leave: "Leave this page",
+  stay: "Stay here",
+  onlyFor: (label: string) => `Only for: ${label}`,
+  provider: "Developer provider name",
+  permanent: "This name can't be changed later: another external URL needs a new identity pool and role.",
+  outdatesTitle: "Other steps stand on these answers",
+  outdates:
+    "Saving makes these steps outdated. They will be planned and reviewed again; nothing in AWS is deleted.",
+  saveAnyway: "Save and redo these steps",
+} as const;

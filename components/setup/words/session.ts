@@ -1,0 +1,22 @@
+export const sessionWords = {
+  title: "Saved sessions",
+  noServer: "No server named yet",
+  open: "Continue where you left off",
+  finished: "Open",
+  delete: "Delete",
+  deleteTitle: (name: string) => `Delete the session for ${name}?`,
+  deleteText: "Its answers, its history and the secrets in its vault are deleted. This can't be undone.",
+  stays: "These stay in your AWS account:",
+  staysNothing: "Nothing was created in AWS.",
+  deleteYes: "Delete session",
+  deleting: "Deleting",
+  lastStep: (n: number, of: number, name: string) => `Step ${n} of ${of}: ${name}`,
+  saved: "saved",
+  states: {
+    open: "In progress",
+    running: "Running",
+    problem: "There is a problem",
+    ready: "Files ready",
+    installed: "Completed",
+  },
+} as const;

@@ -1,0 +1,9 @@
+/** What a screen reader hears after the name of a step in the rail. */
+export const statusWords = {
+  done: "completed",
+  ready: "not started",
+  blocked: "not started",
+  running: "in progress",
+  problem: "there is a problem",
+  outdated: "outdated, to be checked again",
+} as const;

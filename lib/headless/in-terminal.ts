@@ -1,0 +1,42 @@
+import "server-only";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "@/lib/domain/problem";
+
+/** The problem with a remedy for the terminal, where its own speaks of pages and buttons. */
+export function inTerminal(problem: Problem): Problem {
+  const remedy = remedies[problem.code];
+  return remedy ? { ...problem, remedy } : problem;
+}
+
+const again = "Call apply again; what was done stays done, and the rest goes on.";
+
+const remedies: Readonly<Record<string, string>> = {
+  "amr-operator":
+    "If you want AWS's own operator instead, set repairTrust: true in the answers file and call apply again.",
+  "already-running": "Wait until they have ended, and then call apply again.",
+  "checks-failed":
+    "Call apply again; AWS may need a little longer. If it stays so, look at the failed checks.",
+  "stale-plan": "Call plan to see the changes as they are now, then apply again.",
+  "plan-is-gone": "Call apply again, and only once at a time.",
+  interrupted: again,
+  "keys-forgotten": again,
+  "secrets-missing": again,
+  "server-key-missing": again,
+};
+
+/**
+ * An error that nobody expected. Its message may hold anything, a secret included, so only its kind and its place in
+ * our code are told.
+ */
+export function wizardFault(fault: unknown): Problem {
+  const { name, stack = "" } = fault instanceof Error ? fault : { name: typeof fault };
+  const place = new RegExp(`${escaped(root)}((?:lib|scripts)/[\\w./-]+:\\d+)`).exec(stack)?.[1];
+  return {
+    code: "wizard-fault",
+    message: `Something went wrong inside this program: ${name}${place ? ` at ${place}` : ""}`,
+    remedy: "Call it again; if it happens again, send this line to support.",
+  };
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");

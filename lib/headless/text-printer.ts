@@ -1,0 +1,83 @@
+import type { Json } from "@/lib/domain/json";
+import type { Change } from "@/lib/wizard/change";
+import { isHole } from "@/lib/wizard/hole";
+import type { Check } from "@/lib/wizard/words";
+import { consentFlag } from "./consent";
+import type { Printer, Write } from "./printer";
+import { problemText } from "./problem-text";
+
+/** For people: one line per thing, with a sign in front. What needs their attention goes to `err`. */
+export function textPrinter(out: Write, err: Write): Printer {
+  return {
+    target: ({ accountKind, accountId, region, host }) =>
+      out(
+        `${accountKind === "practice" ? "Practice account" : "AWS account"} ${accountId}, region ${region}, BlueRange server ${host}`,
+      ),
+    notice: (_, { tone, text }) => (tone === "warning" ? err(`! ${text}`) : out(`i ${text}`)),
+    kept: (_, { summary, detail }) => out(`= ${summary}${detail ? `  (${detail})` : ""}`),
+    planned: (_, change) => plannedLines(change).forEach(out),
+    done: (_, change, how) => out(doneLine(change, how)),
+    proved: (check) => {
+      if (check.state === "passed") out(`✓ Proof: ${check.label}`);
+    },
+    checked: (check) => {
+      if (check.state !== "passed") err(checkText(check));
+    },
+    wrote: (file) => out(`wrote ${file}`),
+    problem: (problem) => err(problemText(problem)),
+    ended: (outcome, changes) => {
+      if (outcome !== "problem") out(endings[outcome](changes));
+    },
+  };
+}
+
+function plannedLines(change: Change): readonly string[] {
+  const { kind, summary, call, documents, permanent, consent } = change;
+  return [
+    `${signs[kind]} ${summary}  (${call.action})`,
+    ...documents.flatMap(({ title, json, replaces }) => [
+      `    ${title}: ${jsonText(json)}`,
+      ...(replaces === undefined ? [] : [`    in place of: ${jsonText(replaces)}`]),
+    ]),
+    ...(permanent ? [`    ${permanent}`] : []),
+    ...(consent ? [`    ${consent} Asks for ${consentFlag(change) ?? "another name"}.`] : []),
+  ];
+}
+
+const signs = { create: "+", modify: "~", delete: "-" } as const;
+
+/** What is not known yet stands in a document as its name in brackets. */
+function jsonText(json: Json): string {
+  return JSON.stringify(json, (_, value: Json) => (isHole(value) ? `‹${value.$hole}›` : value));
+}
+
+function doneLine({ summary, call }: Change, how: Parameters<Printer["done"]>[2]): string {
+  const line = `${summary}  (${call.action})`;
+  switch (how) {
+    case "applied":
+      return `✓ ${line}`;
+    case "found":
+      return `✓ ${line}: was done when looked for again`;
+    case "removed":
+      return `- ${line}: made by an interrupted call, of no use, and deleted again`;
+    case "absent":
+      return `i ${line}: was not done by the interrupted call`;
+  }
+}
+
+/** A warning does not stop anything; its remedy is an offer. */
+function checkText({ state, label, wanted, found, problem }: Check): string {
+  const head = state === "warning" ? `! Warning: ${label}` : `✗ Failed: ${label}`;
+  const said = problem ? `\n${problemText(problem, "    ")}` : "";
+  return `${head}\n    wanted: ${wanted}\n    found: ${found}${said}`;
+}
+
+const endings = {
+  done: (changes) => `Done: ${counted(changes)} made.`,
+  "nothing-to-do": () => "Nothing to do: everything is there already.",
+  "changes-pending": (changes) => `${counted(changes)} pending. Nothing has been changed.`,
+} satisfies Partial<Record<Parameters<Printer["ended"]>[0], (changes: number) => string>>;
+
+function counted(changes: number): string {
+  return changes === 1 ? "1 change" : `${changes} changes`;
+}

@@ -1,0 +1,171 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { serverSecretKey } from "@/lib/wizard/vault-names";
+import type { StepId } from "@/lib/wizard/words";
+import { type EngineBed, engineBed, newDataDir } from "./testing/engine-bed";
+import { apply, begin, codeOf, got, host, prove, review, viewOf } from "./testing/walk";
+
+const awsSteps = ["iam-user", "certificate", "identity-pool", "organization-role"] as const;
+
+describe("an administrator walks through the whole wizard", () => {
+  let bed: EngineBed;
+  let sessionId: string;
+
+  beforeAll(async () => {
+    bed = await engineBed(newDataDir());
+    sessionId = await begin(bed.engine);
+    for (const step of awsSteps) await apply(bed.engine, sessionId, step);
+    await prove(bed.engine, sessionId);
+  });
+
+  test("and every step before the files is done", async () => {
+    const view = await bed.engine.view(sessionId);
+    expect(view?.steps.map(({ status }) => status)).toEqual([...Array(7).fill("done"), "ready"]);
+    expect(view?.current).toBe("delivery");
+  });
+
+  test("and all that BlueRange needs is known", async () => {
+    expect((await bed.engine.view(sessionId))?.facts).toMatchObject({
+      host,
+      region: "eu-west-1",
+      userName: "bluerange",
+      accessKeyId: expect.stringMatching(/^AKIA/),
+      certificatePem: expect.stringContaining("BEGIN CERTIFICATE"),
+      endpoint: expect.stringContaining("-ats.iot.eu-west-1."),
+      identityPoolId: expect.stringMatching(/^eu-west-1:/),
+      roleArn: expect.stringContaining("RelutionOrganizationAccess"),
+    });
+  });
+
+  test("and what AWS was given is counted call by call", async () => {
+    const made = (await bed.events(sessionId)).filter((event) => event.type === "aws.called");
+    const writes = (action: string) => made.filter((call) => call.action === action).length;
+    expect(writes("iam:CreateUser")).toBe(1);
+    expect(writes("iam:AttachUserPolicy")).toBe(4);
+    expect(writes("iam:CreateAccessKey")).toBe(1);
+    expect(writes("iot:CreateKeysAndCertificate")).toBe(1);
+    expect(writes("cognito-identity:CreateIdentityPool")).toBe(1);
+  });
+
+  // The files are all that an administrator came for.
+  test("and the files can be downloaded with secrets that belong together", async () => {
+    const files = got(await bed.runtime.files.delivery(sessionId));
+    expect(files.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["application.yml", "aws.iot.crt.pem", "aws.iot.key.pem"]),
+    );
+  });
+
+  test("and the secrets lie in the vault only", async () => {
+    const { accessKeyId = "" } = (await bed.engine.view(sessionId))?.facts ?? {};
+    const names = await bed.vaultNames(sessionId);
+    expect(names).toEqual([
+      expect.stringMatching(/^certificate\.privateKey\./),
+      serverSecretKey(accessKeyId),
+    ]);
+    const secret = (await bed.vault(sessionId).get(serverSecretKey(accessKeyId)))?.reveal() ?? "";
+    expect(secret).toHaveLength(40);
+    expect(JSON.stringify(await bed.events(sessionId))).not.toContain(secret);
+  });
+
+  test.each(awsSteps)("and a second look at %s finds nothing to do", async (step) => {
+    expect(await review(bed.engine, sessionId, step)).toMatchObject({ changes: [], blockers: [] });
+  });
+});
+
+describe("the operator's keys", () => {
+  async function proven(trustCondition: string) {
+    const bed = await engineBed(newDataDir());
+    const sessionId = await begin(bed.engine);
+    await apply(bed.engine, sessionId, "iam-user");
+    await apply(bed.engine, sessionId, "certificate");
+    await apply(bed.engine, sessionId, "identity-pool", { defaultRoles: "false" });
+    await apply(bed.engine, sessionId, "organization-role", { trustCondition });
+    const proof = await prove(bed.engine, sessionId);
+    return { bed, sessionId, proof };
+  }
+
+  // Whoever has finished must not have to think of the keys.
+  test("are forgotten with the end of a proof that found nothing", async () => {
+    const { bed, sessionId, proof } = await proven("aws");
+    expect(proof.run?.state).toBe("done");
+    const events = await bed.events(sessionId);
+    expect(events.slice(-2).map(({ type }) => type)).toEqual(["credentials.forgotten", "run.ended"]);
+    expect(codeOf(await bed.engine.makePlan(sessionId, "iam-user"))).toBe("keys-forgotten");
+  });
+
+  test("are kept for the repair that the proof offers, and forgotten when it is proven", async () => {
+    const { bed, sessionId, proof } = await proven("manual");
+    const warning = proof.checks.find(({ state }) => state === "warning");
+    expect(warning?.problem?.code).toBe("amr-operator");
+    expect((await bed.engine.view(sessionId))?.credentials.state).toBe("stored");
+
+    const wanted = { trustCondition: "aws" };
+    const plan = got(await bed.engine.previewPlan(sessionId, "organization-role", wanted));
+    expect(plan.changes.map(({ call }) => call.action)).toEqual(["iam:UpdateAssumeRolePolicy"]);
+    const repaired = await bed.engine.applyPreviewed(
+      sessionId,
+      "organization-role",
+      wanted,
+      plan.fingerprint,
+    );
+    await got(repaired).ended;
+    expect((await prove(bed.engine, sessionId)).checks.filter(({ state }) => state !== "passed")).toEqual([]);
+    expect((await bed.engine.view(sessionId))?.credentials).toEqual({
+      state: "forgotten",
+      forgottenBecause: "proof-passed",
+    });
+  });
+});
+
+describe("when the files are installed", () => {
+  test("nothing is left in the vault, and the page knows that the keys are gone too", async () => {
+    const bed = await engineBed(newDataDir());
+    const sessionId = await begin(bed.engine);
+    for (const step of awsSteps) await apply(bed.engine, sessionId, step);
+    await prove(bed.engine, sessionId);
+    expect(await bed.vaultNames(sessionId)).not.toEqual([]);
+    got(await bed.engine.finishInstallation(sessionId));
+    got(await bed.engine.finishInstallation(sessionId));
+    expect(await bed.vaultNames(sessionId)).toEqual([]);
+    const view = await bed.engine.view(sessionId);
+    expect(view).toMatchObject({ installed: true, credentials: { state: "forgotten" }, current: undefined });
+    expect(codeOf(await bed.runtime.files.delivery(sessionId))).toBe("secrets-wiped");
+  });
+});
+
+describe("a plan that is only looked at", () => {
+  // The terminal's `plan` shows the whole setup of an empty account before anything exists.
+  test("names what an earlier step has yet to find out, and saves nothing", async () => {
+    const bed = await engineBed(newDataDir());
+    const sessionId = await begin(bed.engine);
+    const before = await bed.events(sessionId);
+    const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
+    const plan = got(await bed.engine.previewPlan(sessionId, "organization-role", defaults));
+    expect(JSON.stringify(plan.changes[0]?.documents)).toContain(
+      "‹identityPoolId, known after step identity-pool›",
+    );
+    expect(await bed.events(sessionId)).toEqual(before);
+  });
+
+  // A trust policy with that text in it would let nobody in.
+  test("can't be applied while something in it is unknown", async () => {
+    const bed = await engineBed(newDataDir());
+    const sessionId = await begin(bed.engine);
+    const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
+    const { fingerprint } = got(await bed.engine.previewPlan(sessionId, "organization-role", defaults));
+    const applied = await bed.engine.applyPreviewed(sessionId, "organization-role", defaults, fingerprint);
+    expect(codeOf(applied)).toBe("not-ready");
+    expect(bed.faults.calls).not.toContain("iam:CreateRole");
+  });
+});
+
+// Each needs what the one before it finds out.
+test.each<[StepId, StepId]>([
+  ["iam-user", "account"],
+  ["identity-pool", "account"],
+  ["organization-role", "identity-pool"],
+])("%s can't be planned before %s has found out what it needs", async (step) => {
+  const bed = await engineBed(newDataDir());
+  const sessionId = await bed.engine.createSession();
+  expect(codeOf(await bed.engine.makePlan(sessionId, step))).toBe("not-ready");
+  expect((await viewOf(bed.engine, sessionId, step)).status).toBe("blocked");
+});
