@@ -119,7 +119,8 @@ test("a reply that is lost leaves one access key, not two", async ({ page, lookA
   expect(readAccount(lookAlike, region).users.bluerange?.keys).toHaveLength(1);
 });
 
-test("a second setup for the same server shows what exists as kept, and changes nothing by looking", async ({
+// User bluerange belongs to the first setup, which may be in service: its key must not be touched by the second.
+test("a second setup proposes another IAM user, and changes nothing by looking", async ({
   page,
   lookAlike,
 }) => {
@@ -133,8 +134,8 @@ test("a second setup for the same server shows what exists as kept, and changes 
   await startSetup(page);
   await answerServer(page);
   await chooseAwsAccount(page, operator);
-  await press(page, "Review changes");
-  await expect(page.getByText(/\d+ kept/).first()).toBeVisible();
+  await expect(page.getByLabel("User name")).toHaveValue("bluerange-relution");
+  await reviewChanges(page);
   expect(readAccount(lookAlike, region)).toEqual(before);
 });
 

@@ -20,6 +20,7 @@ import { OutdatedWarning } from "./outdated-warning";
 import { ProblemPanel } from "./problem-panel";
 import { problemText } from "./problem-text";
 import { QuestionField } from "./question-field";
+import { useWithheld } from "./use-withheld";
 import { formWords } from "./words/form";
 
 interface Props {
@@ -53,8 +54,11 @@ export function QuestionsForm(props: Props) {
   const watched: Partial<Answers> = useWatch({ control });
   const start = { ...answers, ...state.typed };
   const now = { ...start, ...known(watched) };
-  const errors = fieldErrors(form.fields, state);
+  // A field that was not asked is not in sight, so what is wrong with it is said above the heading.
+  const sent = form.fields.filter((field) => isAsked(form.fields, field, start));
+  const errors = fieldErrors(sent, state);
   const asking = (state.outdates?.length ?? 0) > 0;
+  useWithheld(sent, state, setValue);
 
   function send(_: Answers, event?: BaseSyntheticEvent<{ submitter?: HTMLElement | null }>) {
     if (!(event?.target instanceof HTMLFormElement)) return;

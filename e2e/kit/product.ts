@@ -44,7 +44,10 @@ export async function startProduct(): Promise<Product> {
       };
       started.stdout.on("data", listen);
       started.stderr.on("data", listen);
-      started.once("exit", (code) => reject(new Error(`the product ended with ${code}:\n${printed}`)));
+      started.once("exit", (code, signal) => {
+        output += `\n[the process ended: ${code ?? signal}]\n`;
+        reject(new Error(`the product ended with ${code ?? signal}:\n${printed}`));
+      });
     });
   }
 

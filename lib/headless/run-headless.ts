@@ -5,11 +5,11 @@ import { type Result, refused } from "@/lib/domain/result";
 import { readEnvironment } from "@/lib/runtime/environment";
 import { startRuntime } from "@/lib/runtime/start-runtime";
 import { type AnswersFile, readAnswersFile } from "./answers-file";
-import { apply } from "./apply";
+import { applySetup } from "./apply-setup";
 import { type Command, readCommand } from "./command";
 import { inTerminal, wizardFault } from "./in-terminal";
 import { jsonPrinter } from "./json-printer";
-import { plan } from "./plan";
+import { planSetup } from "./plan-setup";
 import type { Printer, Write } from "./printer";
 import { problemText } from "./problem-text";
 import { onStopSignal } from "./stop-signal";
@@ -47,10 +47,12 @@ async function perform(command: Command, printer: Printer, { err, env }: Termina
     exchange: (context) => ({ ...context, reportFault: (fault) => err(problemText(wizardFault(fault))) }),
   });
   if (!started.ok) return started;
-  const job = { runtime: started.value, answers: answers.value, command, printer, stop: onStopSignal() };
+  const { signal: stop, release } = onStopSignal();
+  const job = { runtime: started.value, answers: answers.value, command, printer, stop };
   try {
-    return await (command.verb === "apply" ? apply(job, command.outDir ?? ".") : plan(job));
+    return await (command.verb === "apply" ? applySetup(job, command.outDir ?? ".") : planSetup(job));
   } finally {
+    release();
     await started.value.close();
   }
 }

@@ -1,8 +1,21 @@
 import "server-only";
 
-/** Aborted by the first Ctrl+C or SIGTERM; the second ends the process as it would by itself. */
-export function onStopSignal(): AbortSignal {
+export interface StopSignal {
+  /** Aborted by the first Ctrl+C or SIGTERM; the second ends the process as it would by itself. */
+  readonly signal: AbortSignal;
+  /** Stops listening. */
+  release(): void;
+}
+
+export function onStopSignal(): StopSignal {
   const controller = new AbortController();
-  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => controller.abort());
-  return controller.signal;
+  const stop = () => controller.abort();
+  const names = ["SIGINT", "SIGTERM"] as const;
+  for (const name of names) process.once(name, stop);
+  return {
+    signal: controller.signal,
+    release: () => {
+      for (const name of names) process.off(name, stop);
+    },
+  };
 }

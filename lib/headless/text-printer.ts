@@ -6,14 +6,14 @@ import { consentFlag } from "./consent";
 import type { Printer, Write } from "./printer";
 import { problemText } from "./problem-text";
 
-/** For people: one line per thing, with a sign in front. What needs their attention goes to `err`. */
+/** For people: one line per thing, with a sign in front. Problems, and checks that did not pass, go to `err`. */
 export function textPrinter(out: Write, err: Write): Printer {
   return {
     target: ({ accountKind, accountId, region, host }) =>
       out(
         `${accountKind === "practice" ? "Practice account" : "AWS account"} ${accountId}, region ${region}, BlueRange server ${host}`,
       ),
-    notice: (_, { tone, text }) => (tone === "warning" ? err(`! ${text}`) : out(`i ${text}`)),
+    notice: (_, { tone, text }) => out(`${tone === "warning" ? "!" : "i"} ${text}`),
     kept: (_, { summary, detail }) => out(`= ${summary}${detail ? `  (${detail})` : ""}`),
     planned: (_, change) => plannedLines(change).forEach(out),
     done: (_, change, how) => out(doneLine(change, how)),

@@ -1,3 +1,4 @@
+import { pathOf } from "@/app/setup/actions/place";
 import { saveAnswers } from "@/app/setup/actions/save-answers";
 import { QuestionsForm } from "@/components/setup/questions-form";
 import { pageWords } from "@/components/setup/words/page";
@@ -8,14 +9,16 @@ import type { StepView } from "@/lib/wizard/view";
 import { type Notice, stepIds } from "@/lib/wizard/words";
 import type { LoadedStep } from "./load-step";
 import { backHref } from "./neighbours";
+import { hasOpenPlan } from "./open-plan";
 import { pageTitle } from "./page-title";
 
 const stepNames = Object.fromEntries(stepIds.map((id) => [id, forms[id].title]));
 
 export async function QuestionsPage(
-  { sessionId, view, step }: LoadedStep,
+  loaded: LoadedStep,
   { before, changing }: { readonly before: string | undefined; readonly changing: boolean },
 ) {
+  const { sessionId, view, step } = loaded;
   const { engine, formOf } = runtime();
   const form = await formOf(step.id);
   const start = await engine.answersFor(sessionId, step.id);
@@ -28,11 +31,18 @@ export async function QuestionsPage(
       revision={step.revision}
       stepNames={stepNames}
       notices={[...remarks(before, step), ...previousNotices(view.steps, step), ...keysGone(view, step)]}
-      backHref={backHref(sessionId, step.id)}
+      backHref={changing ? offeredBy(loaded) : backHref(sessionId, step.id)}
       leaveHref="/"
-      {...(changing && step.plan && { submitLabel: pageWords.review })}
+      {...(changing && hasOpenPlan(step) && { submitLabel: pageWords.review })}
     />
   );
+}
+
+/** The page that offered to change the answers: the review, or what the step shows when it is done or connected. */
+function offeredBy({ sessionId, view, step }: LoadedStep): string {
+  if (hasOpenPlan(step)) return pathOf(sessionId, step.id, "review");
+  const asksAnyway = step.id === "account" && view.credentials.state !== "stored";
+  return asksAnyway ? backHref(sessionId, step.id) : pathOf(sessionId, step.id);
 }
 
 /** Why one is here, where one did not ask for this page. */

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { serverSecretKey } from "@/lib/wizard/vault-names";
 import type { StepId } from "@/lib/wizard/words";
-import { type EngineBed, engineBed, newDataDir } from "./testing/engine-bed";
+import { newDataDir } from "./testing/data-dir";
+import { type EngineBed, engineBed } from "./testing/engine-bed";
 import { apply, begin, codeOf, got, host, prove, review, viewOf } from "./testing/walk";
 
 const awsSteps = ["iam-user", "certificate", "identity-pool", "organization-role"] as const;
 
+// One setup from start to end: each test finds it as the one before has left it.
 describe("an administrator walks through the whole wizard", () => {
   let bed: EngineBed;
   let sessionId: string;
@@ -69,67 +71,60 @@ describe("an administrator walks through the whole wizard", () => {
   test.each(awsSteps)("and a second look at %s finds nothing to do", async (step) => {
     expect(await review(bed.engine, sessionId, step)).toMatchObject({ changes: [], blockers: [] });
   });
-});
 
-describe("the operator's keys", () => {
-  async function proven(trustCondition: string) {
-    const bed = await engineBed(newDataDir());
-    const sessionId = await begin(bed.engine);
-    await apply(bed.engine, sessionId, "iam-user");
-    await apply(bed.engine, sessionId, "certificate");
-    await apply(bed.engine, sessionId, "identity-pool", { defaultRoles: "false" });
-    await apply(bed.engine, sessionId, "organization-role", { trustCondition });
-    const proof = await prove(bed.engine, sessionId);
-    return { bed, sessionId, proof };
-  }
-
-  // Whoever has finished must not have to think of the keys.
-  test("are forgotten with the end of a proof that found nothing", async () => {
-    const { bed, sessionId, proof } = await proven("aws");
-    expect(proof.run?.state).toBe("done");
-    const events = await bed.events(sessionId);
-    expect(events.slice(-2).map(({ type }) => type)).toEqual(["credentials.forgotten", "run.ended"]);
-    expect(codeOf(await bed.engine.makePlan(sessionId, "iam-user"))).toBe("keys-forgotten");
+  test("and the operator's keys are kept for the repair that the proof offers", async () => {
+    const { checks } = await viewOf(bed.engine, sessionId, "proof");
+    expect(checks.flatMap(({ state, problem }) => (state === "passed" ? [] : [problem?.code]))).toEqual([
+      "amr-operator",
+    ]);
+    expect((await bed.engine.view(sessionId))?.credentials.state).toBe("stored");
   });
 
-  test("are kept for the repair that the proof offers, and forgotten when it is proven", async () => {
-    const { bed, sessionId, proof } = await proven("manual");
-    const warning = proof.checks.find(({ state }) => state === "warning");
-    expect(warning?.problem?.code).toBe("amr-operator");
-    expect((await bed.engine.view(sessionId))?.credentials.state).toBe("stored");
-
+  test("and the repair is shown first, applied, proven, and then the keys are forgotten", async () => {
+    const step = "organization-role";
     const wanted = { trustCondition: "aws" };
-    const plan = got(await bed.engine.previewPlan(sessionId, "organization-role", wanted));
+    const plan = got(await bed.engine.previewPlan(sessionId, step, wanted));
     expect(plan.changes.map(({ call }) => call.action)).toEqual(["iam:UpdateAssumeRolePolicy"]);
-    const repaired = await bed.engine.applyPreviewed(
-      sessionId,
-      "organization-role",
-      wanted,
-      plan.fingerprint,
-    );
-    await got(repaired).ended;
-    expect((await prove(bed.engine, sessionId)).checks.filter(({ state }) => state !== "passed")).toEqual([]);
+    const repair = got(await bed.engine.applyPreviewed(sessionId, step, wanted, plan.fingerprint));
+    await repair.ended;
+    const { checks } = await prove(bed.engine, sessionId);
+    expect(checks.filter(({ state }) => state !== "passed")).toEqual([]);
     expect((await bed.engine.view(sessionId))?.credentials).toEqual({
       state: "forgotten",
       forgottenBecause: "proof-passed",
     });
   });
-});
 
-describe("when the files are installed", () => {
-  test("nothing is left in the vault, and the page knows that the keys are gone too", async () => {
-    const bed = await engineBed(newDataDir());
-    const sessionId = await begin(bed.engine);
-    for (const step of awsSteps) await apply(bed.engine, sessionId, step);
-    await prove(bed.engine, sessionId);
-    expect(await bed.vaultNames(sessionId)).not.toEqual([]);
+  test("and when the files are installed, nothing is left in the vault", async () => {
+    expect(await bed.vaultNames(sessionId)).toHaveLength(2);
     got(await bed.engine.finishInstallation(sessionId));
     got(await bed.engine.finishInstallation(sessionId));
     expect(await bed.vaultNames(sessionId)).toEqual([]);
-    const view = await bed.engine.view(sessionId);
-    expect(view).toMatchObject({ installed: true, credentials: { state: "forgotten" }, current: undefined });
+    expect(await bed.engine.view(sessionId)).toMatchObject({ installed: true, current: undefined });
     expect(codeOf(await bed.runtime.files.delivery(sessionId))).toBe("secrets-wiped");
   });
+});
+
+// Going on with the warning is a choice; the keys must not outlive the secrets that are wiped after it.
+test("keys that were kept for a repair nobody wanted go when the files are installed", async () => {
+  const bed = await engineBed(newDataDir());
+  const sessionId = await begin(bed.engine);
+  got(await bed.engine.finishInstallation(sessionId));
+  expect((await bed.engine.view(sessionId))?.credentials.state).toBe("forgotten");
+});
+
+// Whoever has finished must not have to think of the keys.
+test("the operator's keys are forgotten with the end of a proof that found nothing", async () => {
+  const bed = await engineBed(newDataDir());
+  const sessionId = await begin(bed.engine);
+  await apply(bed.engine, sessionId, "iam-user");
+  await apply(bed.engine, sessionId, "certificate");
+  await apply(bed.engine, sessionId, "identity-pool", { defaultRoles: "false" });
+  await apply(bed.engine, sessionId, "organization-role", { trustCondition: "aws" });
+  expect((await prove(bed.engine, sessionId)).run?.state).toBe("done");
+  const events = await bed.events(sessionId);
+  expect(events.slice(-2).map(({ type }) => type)).toEqual(["credentials.forgotten", "run.ended"]);
+  expect(codeOf(await bed.engine.makePlan(sessionId, "iam-user"))).toBe("keys-forgotten");
 });
 
 describe("a plan that is only looked at", () => {

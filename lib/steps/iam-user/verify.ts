@@ -18,18 +18,15 @@ export function verifyUser(observed: ObservedUser, desired: DesiredUser): readon
   ];
 }
 
-/** The key only when BlueRange can be given it. */
-export function learnUser(observed: ObservedUser, desired: DesiredUser): Facts {
-  const { user } = observed;
-  if (!user) return {};
-  const key = observed.keys.find(isUsable);
-  return {
-    userName: user.name,
-    userArn: user.arn,
+/** Path and boundary also before there is a user: the roles get them too. The key only when BlueRange can be given it. */
+export function learnUser({ user, keys }: ObservedUser, desired: DesiredUser): Facts {
+  const chosen = {
     iamPath: desired.path,
-    ...(key && { accessKeyId: key.id }),
     ...(desired.boundary !== "" && { permissionsBoundary: desired.boundary }),
   };
+  if (!user) return chosen;
+  const key = keys.find(isUsable);
+  return { ...chosen, userName: user.name, userArn: user.arn, ...(key && { accessKeyId: key.id }) };
 }
 
 function userExists({ user }: ObservedUser, desired: DesiredUser): Check {

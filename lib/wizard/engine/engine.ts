@@ -4,7 +4,7 @@ import type { EngineContext } from "./context";
 import { answersFor } from "./default-answers";
 import { forgetCredentials, forgotten } from "./forget-credentials";
 import { makePlan } from "./make-plan";
-import { applyPreviewed, previewPlan } from "./preview-plan";
+import { applyPreviewed, previewPlan, previewStep } from "./preview-plan";
 import { saveAnswers } from "./save-answers";
 import { openSession, type SessionLog } from "./session-log";
 import { settleAlone } from "./settle-intents";
@@ -49,6 +49,8 @@ export function createEngine(context: EngineContext) {
     startProof: inSession(startProof),
     /** What other answers would change, without saving them: for a repair that is offered. */
     previewPlan: inSession(previewPlan),
+    /** One of a row of steps that are only looked at, as the terminal's plan does. */
+    previewStep: inSession(previewStep),
     applyPreviewed: inSession(applyPreviewed),
     /** Finds out what became of writes that never came to an end; `tryAgain` does it by itself. */
     settleIntents: inSession(settleAlone),

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Plan } from "../change";
 import { stepOf } from "../fold/fold";
-import type { Answers, StepId } from "../words";
+import type { Answers, Facts, StepId } from "../words";
 import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
 import { lookingAt, makePlan, observeAndPlan } from "./make-plan";
@@ -21,13 +21,39 @@ export async function previewPlan(
   id: StepId,
   changed: Answers,
 ): Promise<Result<Plan>> {
+  const preview = await previewStep(context, log, id, changed, {});
+  return preview.ok ? ok(preview.value.plan) : preview;
+}
+
+export interface StepPreview {
+  readonly plan: Plan;
+  /** What the step would learn from the account as it is now. */
+  readonly learns: Facts;
+}
+
+/** The same for a row of steps that are only looked at: `foreseen` is what the earlier ones of them would learn. */
+export async function previewStep(
+  context: EngineContext,
+  log: SessionLog,
+  id: StepId,
+  changed: Answers,
+  foreseen: Facts,
+): Promise<Result<StepPreview>> {
   const entry = awsEntryOf(context, id);
+  const parsed = entry.parse({ ...stepOf(log.view(), id).answers, ...changed }, {});
+  if (!parsed.ok) return refused(parsed.problems[0] ?? unusableAnswers);
   const ports = await openPorts(context, log, id);
   if (!ports.ok) return ports;
   try {
-    const answers = { ...stepOf(log.view(), id).answers, ...changed };
-    const facts = withUnknowns(entry, log.view().facts);
-    return ok((await observeAndPlan(context, entry, ports.value, answers, facts)).plan);
+    const facts = withUnknowns(entry, { ...log.view().facts, ...foreseen });
+    const { plan, observed, desired } = await observeAndPlan(
+      context,
+      entry,
+      ports.value,
+      parsed.answers,
+      facts,
+    );
+    return ok({ plan, learns: entry.learn(observed, desired) });
   } catch (error) {
     return refused(context.errors.read(error, lookingAt(entry)).problem);
   }
@@ -56,6 +82,12 @@ export async function applyPreviewed(
   if (plan.value.fingerprint !== fingerprint) return refused(accountMoved);
   return confirmPlan(context, log, id, plan.value.planId, []);
 }
+
+const unusableAnswers = {
+  code: "answers-unusable",
+  message: "The answers of this step can't be used as they are.",
+  remedy: "Look at them again and correct them.",
+};
 
 const accountMoved = {
   code: "stale-plan",

@@ -14,7 +14,8 @@ export function foldStep(step: StepView, event: SessionEvent): StepView {
     case "checks.made":
       return { ...step, checks: event.checks };
     case "step.passed":
-      return { ...step, passed: { at: event.at, uses: event.uses } };
+      // Whatever was begun, the account was seen to be as it should.
+      return { ...step, passed: { at: event.at, uses: event.uses }, openIntents: [] };
     case "files.installed":
       return { ...step, passed: { at: event.at, uses: {} }, revision: event.seq };
     case "run.started":

@@ -57,14 +57,14 @@ export function accountAccess({ environment, vault, practice, faults }: AccessSe
 
 /** Nothing here needs time to get known, so nothing waits for it. */
 function withFaults(ports: StepPorts, faults: Faults): StepPorts {
-  return { ...ports, send: faults.through(ports.send), sleep: async () => {} };
+  return { ...ports, send: faults.through(ports.send, ports.sessionId), sleep: async () => {} };
 }
 
 function proofWithFaults(ports: ProofPorts, faults: Faults): ProofPorts {
   return {
     ...withFaults(ports, faults),
-    sendAsServer: faults.through(ports.sendAsServer),
-    sendUnsigned: faults.through(ports.sendUnsigned),
+    sendAsServer: faults.through(ports.sendAsServer, ports.sessionId),
+    sendUnsigned: faults.through(ports.sendUnsigned, ports.sessionId),
   };
 }
 

@@ -1,8 +1,5 @@
 /** For tests: the whole runtime on a folder of its own, with accounts in which things go wrong when they should. */
 import "server-only";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { PracticeAccount } from "@/lib/practice/practice-account";
 import { readEnvironment } from "@/lib/runtime/environment";
 import type { Runtime } from "@/lib/runtime/runtime";
@@ -67,12 +64,4 @@ export async function engineBed(
     witness: (sessionId) => witnessOf(practice(sessionId)),
     close,
   };
-}
-
-const folders = mkdtempSync(join(tmpdir(), "engine-"));
-process.once("exit", () => rmSync(folders, { recursive: true, force: true }));
-
-/** A new folder, removed when the test process ends. */
-export function newDataDir(): string {
-  return mkdtempSync(join(folders, "data-"));
 }

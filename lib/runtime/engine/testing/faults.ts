@@ -13,11 +13,13 @@ export interface Faults {
   loseAnswer(action: string, times?: number): void;
   /** The next calls of this action never arrive, and nobody knows that. */
   loseCall(action: string, times?: number): void;
+  /** Nothing goes wrong from now on. */
+  clear(): void;
   /** The next call of this action waits before it is sent. `reached` resolves when it is there. */
   hold(action: string): { readonly reached: Promise<void>; release(): void };
   /** Called with every action after the account has answered it, before the engine hears of it. */
-  onAnswer(listener: (action: string) => Promise<void>): void;
-  through(send: Send): Send;
+  onAnswer(listener: (action: string, sessionId: string) => Promise<void>): void;
+  through(send: Send, sessionId: string): Send;
 }
 
 export function createFaults(): Faults {
@@ -26,13 +28,16 @@ export function createFaults(): Faults {
   const lostAnswers = counters();
   const lostCalls = counters();
   const gates = new Map<string, Gate>();
-  let answered: (action: string) => Promise<void> = async () => {};
+  let answered: (action: string, sessionId: string) => Promise<void> = async () => {};
 
   return {
     calls,
     refuse: (action, error, times = 1) => refusals.add(action, error, times),
     loseAnswer: (action, times = 1) => lostAnswers.add(action, "TimeoutError", times),
     loseCall: (action, times = 1) => lostCalls.add(action, "TimeoutError", times),
+    clear() {
+      for (const counter of [refusals, lostAnswers, lostCalls]) counter.clear();
+    },
     hold(action) {
       const gate = createGate();
       gates.set(action, gate);
@@ -41,16 +46,16 @@ export function createFaults(): Faults {
     onAnswer(listener) {
       answered = listener;
     },
-    through: (send) => async (call: AwsCall) => {
+    through: (send, sessionId) => async (call: AwsCall) => {
       const { action } = call;
       calls.push(action);
       const gate = gates.get(action);
       gates.delete(action);
       await gate?.pass();
-      const before = refusals.take(action) ?? lostCalls.take(action);
+      const before = lostCalls.take(action) ?? refusals.take(action);
       if (before) throw awsError(before);
       const answer = await send(call);
-      await answered(action);
+      await answered(action, sessionId);
       const after = lostAnswers.take(action);
       if (after) throw awsError(after);
       return answer;
@@ -64,6 +69,9 @@ function counters() {
     add: (action: string, error: string, times: number) =>
       void left.set(action, [...(left.get(action) ?? []), ...Array.from({ length: times }, () => error)]),
     take: (action: string) => left.get(action)?.shift(),
+    clear(): void {
+      left.clear();
+    },
   };
 }
 

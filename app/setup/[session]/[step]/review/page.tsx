@@ -5,6 +5,7 @@ import { PlanReview } from "@/components/setup/plan-review";
 import { forms } from "@/lib/steps/forms";
 import { loadStep, type StepParams } from "../../load-step";
 import { changeHref } from "../../neighbours";
+import { hasOpenPlan } from "../../open-plan";
 import { pageTitle } from "../../page-title";
 import { StepFrame } from "../../step-frame";
 
@@ -13,8 +14,7 @@ export default async function ReviewPage(props: StepParams) {
   const loaded = await loadStep(props);
   const { sessionId, step } = loaded;
   const { plan, run } = step;
-  if (!plan || run?.planId === plan.planId || run?.state === "running") redirect(pathOf(sessionId, step.id));
-  const change = changeHref(sessionId, step.id, step.passed !== undefined || run !== undefined);
+  if (!plan || !hasOpenPlan(step)) redirect(pathOf(sessionId, step.id));
   return (
     <StepFrame loaded={loaded}>
       <title>{pageTitle(step.id, "Review")}</title>
@@ -24,8 +24,8 @@ export default async function ReviewPage(props: StepParams) {
         plan={plan}
         confirm={confirmPlan.bind(null, sessionId, step.id)}
         revision={step.revision}
-        backHref={change}
-        changeHref={change}
+        backHref={changeHref(sessionId, step.id, step.passed !== undefined || run !== undefined)}
+        changeHref={changeHref(sessionId, step.id, true)}
       />
     </StepFrame>
   );

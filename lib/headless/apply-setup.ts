@@ -10,7 +10,7 @@ import { checkOwner, prepareFolder } from "./target-folder";
 import { writeFiles, writeSession } from "./write-files";
 
 /** Sets everything up, proves it and writes the files. Run again, it changes nothing and says so. */
-export async function apply(job: Job, folder: string): Promise<Result<number>> {
+export async function applySetup(job: Job, folder: string): Promise<Result<number>> {
   const prepared = await prepareFolder(folder);
   if (!prepared.ok) return prepared;
   const opened = await openSetup(job);

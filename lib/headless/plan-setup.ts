@@ -1,7 +1,8 @@
 import "server-only";
 import { ok, type Result, refused } from "@/lib/domain/result";
+import type { Plan } from "@/lib/wizard/change";
 import { stepOf } from "@/lib/wizard/fold/fold";
-import type { Notice, StepId } from "@/lib/wizard/words";
+import type { Facts, Notice, StepId } from "@/lib/wizard/words";
 import { deliveredTexts } from "./delivered-texts";
 import { accountSteps, type Job } from "./job";
 import { closeSetup, type OpenedSetup, openSetup } from "./open-setup";
@@ -9,7 +10,7 @@ import { printTarget } from "./print-target";
 import { typedAnswers } from "./save-from-file";
 
 /** Says what apply would change. Changes nothing in AWS. Exit code 2 where something would change. */
-export async function plan(job: Job): Promise<Result<number>> {
+export async function planSetup(job: Job): Promise<Result<number>> {
   const opened = await openSetup(job);
   if (!opened.ok) return opened;
   try {
@@ -28,26 +29,26 @@ async function planAll(job: Job, opened: OpenedSetup): Promise<Result<number>> {
   printTarget(job, opened);
   if (command.outDir) await runtime.recallSecrets(sessionId, await deliveredTexts(command.outDir));
   let pending = 0;
+  let foreseen: Facts = {};
   for (const step of accountSteps) {
     if (stepOf(view, step).openIntents.length > 0) printer.notice(step, interrupted);
-    const planned = await planStep(job, sessionId, step);
-    if (!planned.ok) return planned;
-    pending += planned.value;
+    const typed = await typedAnswers(job, sessionId, step);
+    if (!typed.ok) return typed;
+    const preview = await runtime.engine.previewStep(sessionId, step, typed.value, foreseen);
+    if (!preview.ok) return preview;
+    const { plan, learns } = preview.value;
+    printPlan(job, step, plan);
+    if (plan.blockers[0]) return refused(plan.blockers[0]);
+    pending += plan.changes.length;
+    foreseen = { ...foreseen, ...learns };
   }
   return ok(pending);
 }
 
-async function planStep(job: Job, sessionId: string, step: StepId): Promise<Result<number>> {
-  const { runtime, printer } = job;
-  const typed = await typedAnswers(job, sessionId, step);
-  if (!typed.ok) return typed;
-  const planned = await runtime.engine.previewPlan(sessionId, step, typed.value);
-  if (!planned.ok) return planned;
-  const { changes, kept, notices, blockers } = planned.value;
+function printPlan({ printer }: Job, step: StepId, { changes, kept, notices }: Plan): void {
   for (const entry of kept) printer.kept(step, entry);
   for (const change of changes) printer.planned(step, change);
   if (changes.length > 0) for (const notice of notices) printer.notice(step, notice);
-  return blockers[0] ? refused(blockers[0]) : ok(changes.length);
 }
 
 const interrupted: Notice = {
