@@ -4,6 +4,9 @@ import { findBrowser } from "./scripts/find-browser.mjs";
 
 const executablePath = findBrowser();
 
+// The look-alike is one account for everybody, so that these specs run one after another.
+const onTheLookAlike = /(wizard-look-alike|faults|secrets|happy-path)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "e2e",
   // Every worker runs a server of its own beside its browser.
@@ -26,5 +29,8 @@ export default defineConfig({
       chromiumSandbox: false,
     },
   },
-  projects: [{ name: "chromium" }],
+  projects: [
+    { name: "chromium", testIgnore: onTheLookAlike },
+    { name: "chromium, look-alike", testMatch: onTheLookAlike, workers: 1 },
+  ],
 });

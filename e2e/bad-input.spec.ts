@@ -58,12 +58,12 @@ test("nothing is called wrong before the form is sent", async ({ page }) => {
 test("a secret that was refused is not echoed, everything else is", async ({ page }) => {
   await startSetup(page);
   await answerServer(page);
-  await page.getByLabel("Access key ID").fill("not a key id");
+  await page.getByLabel("Access key ID").fill("AKIANOTAKEY");
   await page.getByLabel("Secret access key").fill("canary-canary-canary");
   const answer = page.waitForResponse((response) => response.request().method() === "POST");
   await press(page, "Continue");
   await expect(page.getByRole("heading", { name: "There is a problem" })).toBeVisible();
-  await expect(page.getByLabel("Access key ID")).toHaveValue("not a key id");
+  await expect(page.getByLabel("Access key ID")).toHaveValue("AKIANOTAKEY");
   expect(await (await answer).text()).not.toContain("canary-canary-canary");
   expect(await page.content()).not.toContain("canary-canary-canary");
 });

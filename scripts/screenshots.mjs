@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots`: walks the practice account and saves a picture of every page to docs/screenshots, light and
- * dark, wide and 320 pixels. The pictures of the README come from here.
+ * `npm run screenshots`: walks the practice account and saves the README's pictures to docs/screenshots. With `--all`
+ * every page is saved to test-results/screenshots, light and dark, wide and 320 pixels, to be looked at.
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { startProduct } from "../e2e/kit/product.ts";
 import {
   answerServer,
   choosePracticeAccount,
-  confirmAndApply,
+  onward,
   passProof,
   press,
   reviewChanges,
@@ -18,8 +18,10 @@ import {
 import { ensureBrowser } from "./find-browser.mjs";
 import { root } from "./run-node.mjs";
 
-const folder = join(root, "docs/screenshots");
+const everything = process.argv.includes("--all");
+const folder = join(root, everything ? "test-results/screenshots" : "docs/screenshots");
 const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height: 720 } };
+const readmePictures = ["home", "3-iam-user-review", "3-iam-user-progress", "7-proof", "8-delivery"];
 
 mkdirSync(folder, { recursive: true });
 const executablePath = ensureBrowser();
@@ -47,7 +49,10 @@ async function walk(page) {
     await take(page, step);
     await reviewChanges(page);
     await take(page, `${step}-review`);
-    await confirmAndApply(page);
+    await press(page, "Confirm and apply");
+    await page.getByText(/\b[1-9]\d* of \d+ done/).waitFor();
+    await take(page, `${step}-progress`);
+    await onward(page).waitFor();
     await take(page, `${step}-done`);
     await press(page, "Continue");
   }
@@ -60,6 +65,7 @@ async function walk(page) {
 
 async function take(page, name) {
   await page.getByRole("heading", { level: 1 }).waitFor();
+  if (!everything) return takeForReadme(page, name);
   for (const [width, size] of Object.entries(widths)) {
     for (const colorScheme of ["light", "dark"]) {
       await page.setViewportSize(size);
@@ -68,4 +74,10 @@ async function take(page, name) {
     }
   }
   await page.setViewportSize(widths.wide);
+}
+
+async function takeForReadme(page, name) {
+  if (!readmePictures.includes(name)) return;
+  await page.setViewportSize(widths.wide);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

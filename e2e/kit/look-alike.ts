@@ -30,6 +30,8 @@ export interface Fault {
   /** So many matching calls pass first. */
   readonly after?: number;
   readonly ms?: number;
+  /** Only for calls with this access key ID. */
+  readonly key?: string;
 }
 
 export function lookAlikeAt(endpoint: string): LookAlike {

@@ -20,7 +20,8 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-export async function startProduct(): Promise<Product> {
+/** `environment` is added to the one of the tests. */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
   const port = await freePort();
   const dataDir = mkdtempSync(join(tmpdir(), "product-data-"));
   let child: ChildProcess | undefined;
@@ -29,7 +30,7 @@ export async function startProduct(): Promise<Product> {
 
   async function start(): Promise<void> {
     const started = spawn(process.execPath, ["scripts/start.mjs"], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: dataDir },
+      env: { ...process.env, ...environment, PORT: String(port), DATA_DIR: dataDir },
       // A group of its own, so that a kill reaches whatever it has started.
       detached: true,
     });

@@ -88,7 +88,7 @@ export async function expectStep(page: Page, n: number): Promise<void> {
 }
 
 /** The way to the next step; it appears when the checks have passed. */
-function onward(page: Page): Locator {
+export function onward(page: Page): Locator {
   return pressable(page, "Continue");
 }
 

@@ -32,6 +32,10 @@ const schema = z.strictObject({
 /** The answers of a whole setup, as the headless mode reads them from a YAML file. */
 export type AnswersFile = z.infer<typeof schema>;
 
+export function isAnswerKey(name: string): boolean {
+  return Object.hasOwn(schema.shape, name);
+}
+
 export function readAnswersFile(yaml: string): Result<AnswersFile> {
   const parsed = parse(yaml);
   if (!parsed.ok) return parsed;

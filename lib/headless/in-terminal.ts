@@ -1,11 +1,12 @@
 import "server-only";
 import { fileURLToPath } from "node:url";
 import type { Problem } from "@/lib/domain/problem";
+import { isAnswerKey } from "./answers-file";
 
-/** The problem with a remedy for the terminal, where its own speaks of pages and buttons. */
-export function inTerminal(problem: Problem): Problem {
-  const remedy = remedies[problem.code];
-  return remedy ? { ...problem, remedy } : problem;
+/** The problem for the terminal: its remedy where the page's speaks of buttons, and its field where the file has it. */
+export function inTerminal({ field, ...problem }: Problem): Problem {
+  const remedy = remedies[problem.code] ?? problem.remedy;
+  return { ...problem, remedy, ...(field !== undefined && isAnswerKey(field) && { field }) };
 }
 
 const again = "Call apply again; what was done stays done, and the rest goes on.";
@@ -17,6 +18,9 @@ const remedies: Readonly<Record<string, string>> = {
   "checks-failed":
     "Call apply again; AWS may need a little longer. If it stays so, look at the failed checks.",
   "stale-plan": "Call plan to see the changes as they are now, then apply again.",
+  "no-credentials":
+    "Sign in (for single sign-on: aws sso login), or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
+  "region-unknown": "Set region to one that has both, for example eu-west-1.",
   "plan-is-gone": "Call apply again, and only once at a time.",
   interrupted: again,
   "keys-forgotten": again,

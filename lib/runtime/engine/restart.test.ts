@@ -33,6 +33,17 @@ describe("the server is killed in the middle of a run and started again", () => 
     bed = await engineBed(dataDir);
   }, 60_000);
 
+  // EventSource comes back by itself, and nobody has loaded a page yet.
+  test("and a page that stayed open learns that its run is over", async () => {
+    const sessionId = sessionOf(0);
+    const lastSeq = (await bed.events(sessionId)).length;
+    const leaving = new AbortController();
+    const views = bed.runtime.live.follow(sessionId, lastSeq, leaving.signal)[Symbol.asyncIterator]();
+    const { value } = await views.next();
+    leaving.abort();
+    expect(value?.steps[2]?.run?.state).toBe("interrupted");
+  });
+
   test("and the start page shows no run that nobody works on", async () => {
     const sessions = await bed.runtime.sessions();
     const states = sessions.flatMap(({ view }) => view.steps.map(({ run }) => run?.state));

@@ -61,7 +61,9 @@ function keyUsable({ keys }: ObservedUser): Check {
 
 /** What differs and was left as it was. */
 function remarks(observed: ObservedUser, desired: DesiredUser): readonly Check[] {
-  const { user } = observed;
+  const { user, keys } = observed;
+  const ours = keys.find(isUsable);
+  const furtherKeys = keys.filter((key) => key !== ours);
   const further = furtherPolicies(observed, desired);
   const boundary = user?.boundary ?? "none";
   return [
@@ -70,6 +72,12 @@ function remarks(observed: ObservedUser, desired: DesiredUser): readonly Check[]
       label: "No rights beyond the manual",
       wanted: "none",
       found: further.join(", ") || "none",
+    }),
+    remark(furtherKeys.length === 0, {
+      id: "no-further-key",
+      label: "No further access key",
+      wanted: "none",
+      found: furtherKeys.map(({ id }) => id).join(", ") || "none",
     }),
     ...(desired.boundary !== ""
       ? [

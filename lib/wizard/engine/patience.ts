@@ -4,7 +4,7 @@ export interface Patience {
   readonly settleMs: number;
   /** For the checks after the last change. */
   readonly verifyMs: number;
-  /** For a change that needs a sibling AWS does not show everywhere yet. */
+  /** For a change that AWS can't do yet: it does not show a sibling everywhere, or is busy with the same thing. */
   readonly siblingMs: number;
   /** Between two looks. */
   readonly pauseMs: number;

@@ -149,6 +149,17 @@ describe("a run", () => {
     expect(openAfter(begun("key"), made("key"))).toEqual([]);
   });
 
+  // A review in another tab may come in between; the run works by the plan that was confirmed.
+  test("keeps its open writes also where a newer plan does not have them", () => {
+    const newer: EventBody = {
+      type: "plan.made",
+      step: "iam-user",
+      plan: { ...plan, planId: "plan-2", changes: [] },
+    };
+    const { openIntents } = iamUser([...toPlan, started, newer, begun("key")]);
+    expect(openIntents.map(({ change: { id }, runId }) => [id, runId])).toEqual([["key", "run-1"]]);
+  });
+
   test("that goes on from another shows what that one did as done", () => {
     const first = [...toPlan, started, begun("user"), made("user"), begun("key"), refused, ended("failed")];
     const rest: EventBody = {

@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
 
-const folders = mkdtempSync(join(tmpdir(), "engine-"));
-afterAll(() => rmSync(folders, { recursive: true, force: true }));
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** A new folder, removed after the last test of the file. */
 export function newDataDir(): string {
-  return mkdtempSync(join(folders, "data-"));
+  const folder = mkdtempSync(join(tmpdir(), "engine-"));
+  folders.push(folder);
+  return folder;
 }

@@ -1,0 +1,17 @@
+import type { Page } from "@playwright/test";
+import { z } from "zod";
+
+const lineSchema = z.object({ type: z.string() });
+
+/** The session of the open page, as people save it for support. */
+export async function readSessionFile(page: Page): Promise<string> {
+  const session = /\/setup\/[^/?#]+/.exec(page.url())?.[0] ?? "/no-session";
+  const answer = await page.request.get(`${session}/session-file`);
+  return answer.text();
+}
+
+/** How often something happened in the session, for example "run.started". */
+export async function countEvents(page: Page, type: string): Promise<number> {
+  const [, ...lines] = (await readSessionFile(page)).trim().split("\n");
+  return lines.filter((line) => lineSchema.parse(JSON.parse(line)).type === type).length;
+}

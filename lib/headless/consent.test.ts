@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { Change } from "@/lib/wizard/change";
+import type { Command } from "./command";
+import { consentsTo } from "./consent";
+
+const command: Command = {
+  verb: "apply",
+  answersFile: "answers.yml",
+  outDir: "out",
+  json: false,
+  yes: true,
+  replaceKey: false,
+  replaceCertificate: false,
+};
+
+function asking(id: string): Change {
+  const call = { action: "iam:CreateAccessKey", input: {} } as const;
+  return { id, kind: "create", summary: id, call, documents: [], repeat: "safe", consent: "Another one." };
+}
+
+// --yes stands in pipelines that run unattended: a key in use must never be joined by another because of it.
+test.each([
+  ["create-access-key", "--replace-key"],
+  ["create-certificate", "--replace-certificate"],
+  ["change-iot-policy", "iotPolicyName"],
+  ["anything else", "in the browser"],
+])("--yes does not agree to %s; the remedy names %s", (id, remedy) => {
+  expect(consentsTo(command, [asking(id)])).toMatchObject({
+    ok: false,
+    problem: { code: "consent-needed", remedy: expect.stringContaining(remedy) },
+  });
+});
+
+test("each option agrees to its own replacement only", () => {
+  const key = asking("create-access-key");
+  const certificate = asking("create-certificate");
+  expect(consentsTo({ ...command, replaceKey: true }, [key])).toEqual({ ok: true, value: [key.id] });
+  expect(consentsTo({ ...command, replaceKey: true }, [certificate])).toMatchObject({ ok: false });
+  expect(consentsTo({ ...command, replaceCertificate: true }, [key])).toMatchObject({ ok: false });
+  const both = { ...command, replaceKey: true, replaceCertificate: true };
+  expect(consentsTo(both, [key, certificate])).toEqual({ ok: true, value: [key.id, certificate.id] });
+  expect(consentsTo(both, [asking("change-iot-policy")])).toMatchObject({ ok: false });
+});
