@@ -1,15 +1,41 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
 // "react-server" makes `import "server-only"` a no-op, as it is in the process that serves the pages.
 // "import" is not named: Node's loader of CommonJS would get it too, and then pg finds a module where it wants a class.
 const conditions = ["react-server", "node"];
 
+/** They share the one account of the look-alike that AWS_ENDPOINT_URL names, so they run one after the other. */
+const onTheLookAlike = [
+  "lib/aws/send.test.ts",
+  "lib/headless/look-alike.test.ts",
+  "lib/runtime/contract/contract.test.ts",
+  "lib/runtime/engine/over-http.test.ts",
+];
+
 export default defineConfig({
   resolve: { conditions, alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
   ssr: { resolve: { conditions } },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
-    testTimeout: 20_000,
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "here",
+          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...onTheLookAlike],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "look-alike",
+          include: onTheLookAlike,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -5,11 +5,11 @@ import { SetupShell } from "@/components/setup/setup-shell";
 import { homeWords } from "@/components/setup/words/home";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runtime } from "@/lib/runtime/runtime";
-import { savedSession } from "./saved-session";
+import { isUntouched, savedSession } from "./saved-session";
 
 /** Where everybody starts: a new setup, or the one left off. */
 export default async function HomePage() {
-  const sessions = (await runtime().sessions()).map(savedSession);
+  const sessions = (await runtime().sessions()).filter((session) => !isUntouched(session)).map(savedSession);
   return (
     <SetupShell homeHref="/" helpHref="/help">
       <title>{homeWords.product}</title>

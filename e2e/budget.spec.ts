@@ -1,7 +1,15 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { answerServer, choosePracticeAccount, press, startSetup, walkToDelivery } from "./kit/wizard";
+import { downloadArchive } from "./kit/downloads";
+import {
+  answerServer,
+  chooseAwsAccount,
+  choosePracticeAccount,
+  press,
+  startSetup,
+  walkToDelivery,
+} from "./kit/wizard";
 
 /** Gzipped, all scripts that a page's HTML names for a browser of today. */
 const scriptBytesMax = 160_000;
@@ -24,6 +32,33 @@ test("no page of the way needs more than 160 kB of script", async ({ page }) => 
   expect(Object.keys(bytes)).toEqual(expect.arrayContaining(pagesOfTheWay));
   expect(Object.entries(bytes).filter(([, sum]) => sum > scriptBytesMax)).toEqual([]);
 });
+
+test("three typed values and at most 24 clicks lead to the files", async ({ page, lookAlike }) => {
+  test.slow();
+  await countWork(page);
+  await startSetup(page);
+  await answerServer(page);
+  await chooseAwsAccount(page, {
+    accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+    secretAccessKey: "wJalrXUtnFEMI/K7MDENG",
+  });
+  await walkToDelivery(page);
+  expect(Object.keys(await downloadArchive(page))).toHaveLength(4);
+  const work = await page.evaluate(() => ({ ...sessionStorage }));
+  expect(Number(work["clicks"])).toBeLessThanOrEqual(24);
+  expect(Number(work["typed"])).toBe(3);
+  expect((await lookAlike.calls()).length).toBeGreaterThan(0);
+});
+
+/** Counts presses, and fields that were typed into, in the session's storage of the page. */
+function countWork(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    const count = (what: string) =>
+      sessionStorage.setItem(what, String(Number(sessionStorage.getItem(what)) + 1));
+    addEventListener("click", (event) => event.isTrusted && count("clicks"), { capture: true });
+    addEventListener("input", () => count("typed"), { capture: true });
+  });
+}
 
 const applying = ["iam-user", "certificate", "identity-pool", "organization-role"];
 

@@ -16,7 +16,10 @@ import {
 } from "./kit/wizard";
 
 const region = "eu-west-1";
-const operator = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" };
+const operator = {
+  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+};
 
 // A colleague with more rights has to be asked, so the page must say exactly for what.
 test("a missing right stops its change alone, says what to ask for, and is passed once it is there", async ({
@@ -25,7 +28,13 @@ test("a missing right stops its change alone, says what to ask for, and is passe
 }) => {
   await toTheIamUser(page);
   await reviewChanges(page);
-  await lookAlike.addFault({ action: "iam:PutUserPolicy", mode: "error", code: "AccessDenied", message: denied, times: -1 });
+  await lookAlike.addFault({
+    action: "iam:PutUserPolicy",
+    mode: "error",
+    code: "AccessDenied",
+    message: denied,
+    times: -1,
+  });
   await press(page, "Confirm and apply");
 
   const stopped = row(page, "iam:PutUserPolicy");
@@ -38,7 +47,8 @@ test("a missing right stops its change alone, says what to ask for, and is passe
   await expect(page.getByText("<script>")).toHaveCount(0);
 
   await expect(row(page, "iam:CreateUser")).toContainText("Completed");
-  for (const attached of await row(page, "iam:AttachUserPolicy").all()) await expect(attached).toContainText("Completed");
+  for (const attached of await row(page, "iam:AttachUserPolicy").all())
+    await expect(attached).toContainText("Completed");
   await expect(row(page, "iam:CreateAccessKey")).toContainText("Cannot start yet");
   await expect(row(page, "iam:CreateAccessKey").getByRole("link")).toHaveCount(0);
   await expect(page.getByRole("status")).toHaveText("5 of 7 done, one needs you");
@@ -76,7 +86,9 @@ test("an answer that is lost leaves exactly one access key, one certificate and 
   }
   const { users, certificates, pools } = readAccount(lookAlike, region);
   expect(users["bluerange"]?.keys).toEqual([{ id: expect.any(String), status: "Active" }]);
-  expect(certificates).toEqual([expect.objectContaining({ status: "ACTIVE", policies: ["RelutionIotAccess"] })]);
+  expect(certificates).toEqual([
+    expect.objectContaining({ status: "ACTIVE", policies: ["RelutionIotAccess"] }),
+  ]);
   expect(pools).toHaveLength(1);
 });
 
@@ -136,7 +148,11 @@ test("keys that expire in the middle are asked for again, and only those of the 
 
 for (const [code, said, field] of [
   ["InvalidClientTokenId", "AWS does not know this access key in this region.", "Access key ID"],
-  ["SignatureDoesNotMatch", "The secret access key does not belong to this access key ID.", "Secret access key"],
+  [
+    "SignatureDoesNotMatch",
+    "The secret access key does not belong to this access key ID.",
+    "Secret access key",
+  ],
 ] as const) {
   test(`keys that AWS refuses with ${code} are a problem of their field, and the rest stays typed`, async ({
     page,
@@ -144,11 +160,17 @@ for (const [code, said, field] of [
   }) => {
     await startSetup(page);
     await answerServer(page);
-    await lookAlike.addFault({ action: "sts:GetCallerIdentity", mode: "error", code, message: "at Object.<anonymous> (/srv/app.js:1:1)" });
+    await lookAlike.addFault({
+      action: "sts:GetCallerIdentity",
+      mode: "error",
+      code,
+      message: "at Object.<anonymous> (/srv/app.js:1:1)",
+    });
     await page.getByLabel("Access key ID").fill(operator.accessKeyId);
     await page.getByLabel("Secret access key").fill(operator.secretAccessKey);
     await press(page, "Continue");
     await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByText(new RegExp(`sts:GetCallerIdentity · ${code} · request`))).toBeVisible();
     await page.getByRole("link", { name: said }).click();
     await expect(page.getByLabel(field)).toBeFocused();
     await expect(page.getByLabel(field)).toHaveAttribute("aria-invalid", "true");
@@ -224,7 +246,9 @@ async function callsOf(lookAlike: LookAlike, action: string): Promise<number> {
 async function keysOfAnotherAccount({ endpoint }: LookAlike) {
   const answer = await fetch(endpoint, {
     method: "POST",
-    headers: { authorization: "AWS4-HMAC-SHA256 Credential=reader/20260101/us-east-1/sts/aws4_request, Signature=-" },
+    headers: {
+      authorization: "AWS4-HMAC-SHA256 Credential=reader/20260101/us-east-1/sts/aws4_request, Signature=-",
+    },
     body: new URLSearchParams({
       Action: "AssumeRole",
       Version: "2011-06-15",

@@ -8,14 +8,7 @@ import { importsOf, isOurs, readSources, roomOf, type Source } from "./source-fi
  * When a test here fails, its message says where the code belongs; change the table only with a decision record.
  */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  app: [
-    "components/ui",
-    "components/setup",
-    "lib/runtime",
-    "lib/steps/forms.ts",
-    "lib/wizard",
-    "lib/domain",
-  ],
+  app: ["components/ui", "components/setup", "lib/runtime", "lib/steps/forms.ts", "lib/wizard", "lib/domain"],
   "components/ui": [],
   "components/setup": ["components/ui", "lib/steps/forms.ts", "lib/wizard", "lib/domain"],
   "lib/domain": [],

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { CodePanel } from "@/components/ui/code-panel";
-import type { Problem } from "@/lib/domain/problem";
+import type { AwsErrorFacts, Problem } from "@/lib/domain/problem";
 import { problemWords } from "./words/problem";
 
 /**
@@ -29,7 +29,8 @@ export function ProblemPanel({
   );
 }
 
-function AwsFacts({ error, action, requestId }: NonNullable<Problem["aws"]>) {
+/** What support asks for. */
+export function AwsFacts({ error, action, requestId }: AwsErrorFacts) {
   return (
     <p className="mt-2 font-mono text-[0.8125rem] wrap-anywhere text-quiet">
       <span className="sr-only">{problemWords.aws}: </span>

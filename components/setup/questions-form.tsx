@@ -17,7 +17,7 @@ import { LeaveLink } from "./leave-link";
 import { Notices } from "./notices";
 import { Onward } from "./onward";
 import { OutdatedWarning } from "./outdated-warning";
-import { ProblemPanel } from "./problem-panel";
+import { AwsFacts, ProblemPanel } from "./problem-panel";
 import { problemText } from "./problem-text";
 import { QuestionField } from "./question-field";
 import { useWithheld } from "./use-withheld";
@@ -138,7 +138,11 @@ function Problems({
   const others = state.problems.filter(({ field }) => !field || !errors.has(field));
   return (
     <>
-      {items.length > 0 && <ErrorSummary answer={state} items={items} />}
+      {items.length > 0 && (
+        <ErrorSummary answer={state} items={items}>
+          {state.problems.map(({ code, field, aws }) => field && aws && <AwsFacts key={code} {...aws} />)}
+        </ErrorSummary>
+      )}
       {others.map((problem) => (
         <TakesFocus key={problem.code} answer={state} className="mb-6">
           <ProblemPanel problem={problem} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TakesFocus } from "./takes-focus";
 import { uiWords } from "./words";
 
@@ -14,10 +15,13 @@ export interface SummaryItem {
 export function ErrorSummary({
   answer,
   items,
+  children,
 }: {
   /** Whatever is another object for every answer of the server. */
   readonly answer: object;
   readonly items: readonly SummaryItem[];
+  /** Stands under the list. */
+  readonly children?: ReactNode;
 }) {
   return (
     <TakesFocus answer={answer} className="mb-6 rounded-card border-2 border-bad bg-bad-wash px-5 py-4">
@@ -31,6 +35,7 @@ export function ErrorSummary({
           </li>
         ))}
       </ul>
+      {children}
     </TakesFocus>
   );
 }

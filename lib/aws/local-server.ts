@@ -109,7 +109,9 @@ export function reply(
   headers: Record<string, string> = {},
 ): RequestListener {
   return (_: IncomingMessage, response: ServerResponse) => {
-    response.writeHead(status, { "content-type": type, "x-amzn-requestid": "r-1", ...headers });
+    // A web page is somebody else's answer and carries no number of AWS's.
+    const number = type.startsWith("text/html") ? {} : { "x-amzn-requestid": "r-1" };
+    response.writeHead(status, { "content-type": type, ...number, ...headers });
     response.end(body);
   };
 }

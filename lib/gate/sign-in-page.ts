@@ -4,7 +4,7 @@ export interface SignInPage {
   readonly nonce: string;
   /** Why the person sees this page, where there is more to say than "paste the link". */
   readonly notice?: string;
-  /** Only the page at /open looks into the address for a link. */
+  /** Only the pages at /open look into the address for a link. */
   readonly readsAddress?: boolean;
   /** This browser is signed in already. */
   readonly signedIn?: boolean;
@@ -49,14 +49,18 @@ ${readsAddress ? `<script nonce="${nonce}">${script}</script>` : ""}
 `;
 }
 
-// The link leaves the address bar and the history before anything else happens to it.
+// The link leaves the address bar and the history before anything else happens to it. Another link that is opened on
+// this very page loads nothing, since only the part behind the # is new.
 const script = `
 const link = document.getElementById("link");
-if (location.hash.length > 1) {
+function redeem() {
+  if (location.hash.length < 2) return;
   link.value = location.hash;
   history.replaceState(null, "", "/open");
   link.form.submit();
 }
+addEventListener("hashchange", redeem);
+redeem();
 `;
 
 const css = `

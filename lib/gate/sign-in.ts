@@ -41,7 +41,7 @@ export function createSignIn(redeem: RedeemLink, cookies: SessionCookies, brake:
         return goHome(response, { "Set-Cookie": cookies.issue(site) });
       }
       if (signedIn) return goHome(response, {});
-      answerPage(response, 401, signInPage({ nonce, notice: notices.linkUsed }));
+      answerPage(response, 401, signInPage({ nonce, notice: notices.linkUsed, readsAddress: true }));
     },
     turnAway(request, response, { nonce }) {
       if (!request.headers.accept?.includes("text/html"))
@@ -58,6 +58,6 @@ function goHome(response: ServerResponse, headers: Readonly<Record<string, strin
 
 function askToWait(response: ServerResponse, nonce: string, waitMs: number): void {
   const seconds = Math.ceil(waitMs / 1000);
-  const page = signInPage({ nonce, notice: notices.tooManyTries(seconds) });
+  const page = signInPage({ nonce, notice: notices.tooManyTries(seconds), readsAddress: true });
   answerPage(response, 429, page, { "Retry-After": String(seconds) });
 }

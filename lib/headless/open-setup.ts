@@ -26,7 +26,7 @@ export async function openSetup(job: Job): Promise<Result<OpenedSetup>> {
   const refusal = fresh.ok ? wrongAccount(job, fresh.value.facts) : fresh.problem;
   const earlier = fresh.ok && !refusal ? await findEarlier(job, freshId, fresh.value) : undefined;
   if (fresh.ok && !refusal && !earlier) return ok({ sessionId: freshId, isFresh: true, view: fresh.value });
-  await runtime.deleteSession(freshId);
+  await runtime.engine.deleteSession(freshId);
   if (refusal) return refused(refusal);
   return earlier ? reopen(job, earlier) : refused(stillRunning);
 }
@@ -34,8 +34,9 @@ export async function openSetup(job: Job): Promise<Result<OpenedSetup>> {
 /** Leaves behind what should stay: no session that has done nothing, and no word of credentials that nobody keeps. */
 export async function closeSetup({ runtime }: Job, { sessionId, isFresh }: OpenedSetup): Promise<void> {
   const view = await runtime.engine.view(sessionId);
-  if (isFresh && !view?.begun) return runtime.deleteSession(sessionId);
-  if (view?.credentials.source === "environment") await runtime.engine.forgetCredentials(sessionId, "asked");
+  if (isFresh && !view?.begun) await runtime.engine.deleteSession(sessionId);
+  else if (view?.credentials.source === "environment")
+    await runtime.engine.forgetCredentials(sessionId, "asked");
 }
 
 function wrongAccount({ answers }: Job, { accountId = "" }: Facts): Problem | undefined {

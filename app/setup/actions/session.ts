@@ -1,24 +1,30 @@
 "use server";
 
+import { isUntouched } from "@/app/saved-session";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
 import { go } from "./go";
 import { pathOf, sessionIdSchema } from "./place";
 
+/** Opens a setup without answers: one that was begun and left at once serves as well as a new one. */
 export async function startSession(): Promise<FormState> {
-  return go(pathOf(await runtime().engine.createSession(), "server"));
+  const { sessions, engine } = runtime();
+  const untouched = (await sessions()).find(isUntouched);
+  return go(pathOf(untouched?.sessionId ?? (await engine.createSession()), "server"));
 }
 
 /** Removes the session and its secrets from this server. What was made in AWS stays there. */
 export async function deleteSession(_: FormState, form: FormData): Promise<FormState> {
-  await runtime().deleteSession(sessionIdSchema.parse(form.get("sessionId")));
-  return go("/");
+  const sessionId = sessionIdSchema.parse(form.get("sessionId"));
+  const deleted = await runtime().engine.deleteSession(sessionId);
+  return deleted.ok ? go("/") : { problems: [deleted.problem], typed: {} };
 }
 
 export async function forgetCredentials(sessionId: string): Promise<FormState> {
   const session = sessionIdSchema.parse(sessionId);
   const forgotten = await runtime().engine.forgetCredentials(session, "asked");
-  return forgotten.ok ? go(pathOf(session)) : { problems: [forgotten.problem], typed: {} };
+  // Where one enters others, and where it says that they are gone.
+  return forgotten.ok ? go(pathOf(session, "account")) : { problems: [forgotten.problem], typed: {} };
 }
 
 /** Leaves the proof behind. Whoever goes on without an offered repair needs the AWS keys no longer. */

@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, vi } from "vitest";
 import { type Chapter, present, refusalOf, unique } from "./chapter";
 import type { Witness } from "./witness";
 
@@ -18,7 +18,7 @@ export const accessKeys: Chapter = {
     async "the new key signs in as its user"(aws) {
       const { UserName, AccessKeyId, SecretAccessKey } = await userWithKey(aws);
       const own = aws.as({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey });
-      const caller = await own.sts.getCallerIdentity({});
+      const caller = await whenKnown(() => own.sts.getCallerIdentity({}));
       expect(caller).toMatchObject({
         Account: aws.accountId,
         Arn: `arn:aws:iam::${aws.accountId}:user/${UserName}`,
@@ -80,7 +80,7 @@ export const accessKeys: Chapter = {
     async "the use of a key is seen"(aws) {
       const { AccessKeyId, SecretAccessKey } = await userWithKey(aws);
       const own = aws.as({ accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey });
-      await own.sts.getCallerIdentity({});
+      await whenKnown(() => own.sts.getCallerIdentity({}));
       const { AccessKeyLastUsed } = await aws.iam.getAccessKeyLastUsed({ AccessKeyId });
       expect(AccessKeyLastUsed).toMatchObject({ ServiceName: "sts", LastUsedDate: expect.any(Date) });
     },
@@ -104,4 +104,9 @@ async function userWithKey({ iam }: Witness) {
   const AccessKeyId = present(AccessKey?.AccessKeyId, "the key's id");
   const SecretAccessKey = present(AccessKey?.SecretAccessKey, "the secret");
   return { UserName, AccessKeyId, SecretAccessKey };
+}
+
+/** A witness may take seconds to know a new key everywhere, as AWS does. */
+async function whenKnown<T>(call: () => Promise<T>): Promise<T> {
+  return vi.waitFor(call, { timeout: 15_000, interval: 300 });
 }

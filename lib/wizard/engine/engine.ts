@@ -2,6 +2,7 @@ import type { Result } from "@/lib/domain/result";
 import { appendAtRest } from "./append-at-rest";
 import type { EngineContext } from "./context";
 import { answersFor } from "./default-answers";
+import { deleteSession } from "./delete-session";
 import { forgetCredentials, forgotten } from "./forget-credentials";
 import { makePlan } from "./make-plan";
 import { applyPreviewed, previewPlan, previewStep } from "./preview-plan";
@@ -58,6 +59,7 @@ export function createEngine(context: EngineContext) {
     forgetCredentials: inSession(forgetCredentials),
     noteFileTaken: inSession(noteFileTaken),
     finishInstallation: inSession(finishInstallation),
+    deleteSession: inSession(deleteSession),
   };
 }
 

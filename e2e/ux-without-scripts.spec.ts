@@ -1,0 +1,46 @@
+import { expect, test } from "./fixtures";
+import { downloadArchive, publicKeys } from "./kit/downloads";
+import { expectErrors } from "./kit/expect-errors";
+import {
+  answerServer,
+  choosePracticeAccount,
+  press,
+  pressable,
+  startSetup,
+  walkToDelivery,
+} from "./kit/wizard";
+
+// The secrets are shown as a page of plain text, which can name no icon: the browser then asks for one that is not there.
+test.use({ javaScriptEnabled: false, expectedFaults: [/404/] });
+
+// Whoever blocks scripts, or whose script did not arrive, can still finish what they began.
+test("the whole way can be gone without scripts, from the first question to the files", async ({ page }) => {
+  test.slow();
+  await startSetup(page);
+  await page.getByLabel("Key store name").fill("");
+  await press(page, "Continue");
+  await expectErrors(page, ["External URL of the BlueRange server", "Key store name"]);
+  await page.getByLabel("Key store name").fill("AWS IoT Keystore");
+  await answerServer(page, "https://no-scripts.example.test");
+  await expect(page.getByText(/^Only for: /).first()).toBeVisible();
+  await choosePracticeAccount(page);
+  await walkToDelivery(page);
+
+  const files = await downloadArchive(page);
+  const [certificate, key] = publicKeys(files["aws.iot.crt.pem"] ?? "", files["aws.iot.key.pem"] ?? "");
+  expect(certificate).toBe(key);
+  const [single] = await Promise.all([
+    page.waitForEvent("download"),
+    press(page, "Download aws.iot.key.pem"),
+  ]);
+  expect(single.suggestedFilename()).toBe("aws.iot.key.pem");
+  await expect(pressable(page, "I have installed the files")).toBeHidden();
+  await expect(page.getByRole("heading", { name: "Delete the secrets from this setup?" })).toBeVisible();
+
+  await press(page, "Show secrets");
+  await expect(page.getByText(/_aws_secretKey: \S{40}/)).toBeVisible();
+  await page.goBack();
+  await press(page, "Yes, delete the secrets here");
+  await expect(page.getByText("The secrets are no longer here")).toBeVisible();
+  await expect(page.getByText(/no-scripts\.example\.test/).first()).toBeVisible();
+});
