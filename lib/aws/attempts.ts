@@ -64,7 +64,7 @@ export function attempts(service: AwsService, options: AttemptOptions) {
 }
 
 /** Whether the call may be sent once more without looking first. */
-export function mayRepeat(action: string, failure: Failure | undefined): boolean {
+function mayRepeat(action: string, failure: Failure | undefined): boolean {
   if (!failure || !isAwsAction(action)) return false;
   if (failure.kind === "service" && (isThrottling(failure) || failure.clockCorrected)) return true;
   return repeatableAfterAnything(repeatClass[action]) && mayPass(failure);

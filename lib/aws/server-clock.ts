@@ -23,7 +23,7 @@ export function watchServerClock(command: GetCallerIdentityCommand): { offsetMs(
  * AWS's clock minus this machine's, in milliseconds; 0 where the answer has no readable date. The header counts whole
  * seconds, so half a second is added on average; the answer was written about half way between the two instants.
  */
-export function clockOffsetMs(date: string | undefined, sentAtMs: number, receivedAtMs: number): number {
+function clockOffsetMs(date: string | undefined, sentAtMs: number, receivedAtMs: number): number {
   const serverMs = Date.parse(date ?? "");
   if (Number.isNaN(serverMs)) return 0;
   return Math.round(serverMs + 500 - (sentAtMs + receivedAtMs) / 2);

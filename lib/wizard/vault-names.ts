@@ -14,5 +14,3 @@ export function serverSecretKey(accessKeyId: string): string {
 export function certificateKey(publicKeyDigest: string): string {
   return `certificate.privateKey.${publicKeyDigest}`;
 }
-
-export const isOperatorSecret = (name: string): boolean => name.startsWith("operator.");

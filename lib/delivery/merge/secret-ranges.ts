@@ -2,7 +2,7 @@ import "server-only";
 import { isAlias, isMap } from "yaml";
 import { readYml } from "./read-yml";
 import { secretWord } from "./secret-shapes";
-import { childrenOf, keyText, type YmlNode } from "./yml-tree";
+import { childrenOf, isEmpty, keyText, type YmlNode } from "./yml-tree";
 
 export interface TextRange {
   readonly start: number;
@@ -25,7 +25,7 @@ const isSecretKey = (key: string): boolean => key.startsWith("_") || secretWord.
 function secretNodes(node: YmlNode | null): readonly YmlNode[] {
   if (!isMap(node)) return childrenOf(node).flatMap(secretNodes);
   return node.items.flatMap((pair) => {
-    if (pair.value === null) return [];
+    if (pair.value === null || isEmpty(pair.value)) return [];
     return isSecretKey(keyText(pair)) ? [pair.value] : secretNodes(pair.value);
   });
 }

@@ -16,7 +16,9 @@ export interface Respelling {
 
 /** BlueRange is known to read the manual's spelling; that it reads others follows from how Spring binds properties. */
 export function respell(text: string, named: readonly NamedPair[], choices: MergeChoices): Respelling {
-  const others = named.filter(({ pair, name }) => keyText(pair) !== name);
+  const others = named
+    .filter(({ pair, name }) => keyText(pair) !== name)
+    .toSorted((one, other) => one.pair.key.range[0] - other.pair.key.range[0]);
   if (others.length === 0) return { questions: [], splices: [] };
   const places = others.map(({ pair, name }) => `${name} (line ${lineAt(text, pair.key.range[0])})`);
   const question = spellingQuestion(places.join(", "), choices);

@@ -1,6 +1,16 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
-import { isAlias, isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Pair,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 
 export type YmlNode = ParsedNode;
 export type YmlMap = YAMLMap.Parsed;
@@ -53,12 +63,16 @@ export function sameNode(one: YmlNode | null, other: YmlNode | null): boolean {
   if (one === null || other === null || isEmpty(one) || isEmpty(other)) return isEmpty(one) && isEmpty(other);
   if (isAlias(one) || isAlias(other)) return isAlias(one) && isAlias(other) && one.source === other.source;
   if (one.anchor !== other.anchor || one.tag !== other.tag || kindOf(one) !== kindOf(other)) return false;
-  if (isScalar(one) && isScalar(other)) return isDeepStrictEqual(one.value, other.value);
+  if (isScalar(one) && isScalar(other)) return isDeepStrictEqual(comparable(one), comparable(other));
   return sameNodes(childrenOf(one), childrenOf(other));
 }
 
 function sameNodes(some: readonly (YmlNode | null)[], others: readonly (YmlNode | null)[]): boolean {
   return some.length === others.length && some.every((node, index) => sameNode(node, others[index] ?? null));
 }
+
+/** The key << is another symbol each time it is read. */
+const comparable = ({ value, source }: Scalar.Parsed): unknown =>
+  typeof value === "symbol" ? source : value;
 
 const kindOf = (node: YmlNode): string => (isScalar(node) ? "scalar" : isMap(node) ? "map" : "list");
