@@ -42,23 +42,18 @@ function Control({ field, start, now, error, register, setValue }: Omit<Props, "
     optional: field.optional,
     error,
   };
+  const picking = {
+    name: field.name,
+    defaultValue: start,
+    onValue: (value: string) => setValue(field.name, value),
+  };
   switch (field.kind) {
     case "secret":
       return <SecretField {...texts} {...register(field.name)} />;
     case "choice":
-      return (
-        <ChoiceField {...texts} {...register(field.name)} options={field.options} defaultValue={start} />
-      );
+      return <ChoiceField {...texts} {...picking} options={field.options} />;
     case "select":
-      return (
-        <SelectField
-          {...texts}
-          name={field.name}
-          options={field.options}
-          defaultValue={start}
-          onValue={(value) => setValue(field.name, value)}
-        />
-      );
+      return <SelectField {...texts} {...picking} options={field.options} />;
     case "text":
       return (
         <TextField

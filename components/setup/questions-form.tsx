@@ -4,21 +4,18 @@ import { type BaseSyntheticEvent, startTransition, useActionState } from "react"
 import { useForm, useWatch } from "react-hook-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
-import { ErrorSummary } from "@/components/ui/error-summary";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TakesFocus } from "@/components/ui/takes-focus";
 import { uiWords } from "@/components/ui/words";
 import type { Field, FormAction, FormState, StepForm } from "@/lib/wizard/form";
 import type { Answers, Notice, StepId } from "@/lib/wizard/words";
 import { askedWhen, isAsked } from "./conditions";
-import { fieldId } from "./field-id";
+import { FormProblems, fieldErrors } from "./form-problems";
 import { LeaveLink } from "./leave-link";
 import { Notices } from "./notices";
 import { Onward } from "./onward";
 import { OutdatedWarning } from "./outdated-warning";
-import { AwsFacts, ProblemPanel } from "./problem-panel";
-import { problemText } from "./problem-text";
+
 import { QuestionField } from "./question-field";
 import { useWithheld } from "./use-withheld";
 import { formWords } from "./words/form";
@@ -90,7 +87,7 @@ export function QuestionsForm(props: Props) {
         {state.problems.length > 0 ? `${uiWords.error} ${props.documentTitle}` : props.documentTitle}
       </title>
       <BackLink href={props.backHref} />
-      <Problems form={form} state={state} errors={errors} />
+      <FormProblems form={form} state={state} errors={errors} />
       {asking && (
         <OutdatedWarning
           answer={state}
@@ -118,46 +115,6 @@ export function QuestionsForm(props: Props) {
       </form>
       {state.next && <Onward href={state.next} />}
     </>
-  );
-}
-
-/** Above the heading: the summary of the fields, then whatever belongs to no field. */
-function Problems({
-  form,
-  state,
-  errors,
-}: {
-  readonly form: StepForm;
-  readonly state: FormState;
-  readonly errors: ReadonlyMap<string, string>;
-}) {
-  const items = form.fields.flatMap(({ name }) => {
-    const text = errors.get(name);
-    return text ? [{ text, fieldId: fieldId(name) }] : [];
-  });
-  const others = state.problems.filter(({ field }) => !field || !errors.has(field));
-  return (
-    <>
-      {items.length > 0 && (
-        <ErrorSummary answer={state} items={items}>
-          {state.problems.map(({ code, field, aws }) => field && aws && <AwsFacts key={code} {...aws} />)}
-        </ErrorSummary>
-      )}
-      {others.map((problem) => (
-        <TakesFocus key={problem.code} answer={state} className="mb-6">
-          <ProblemPanel problem={problem} />
-        </TakesFocus>
-      ))}
-    </>
-  );
-}
-
-function fieldErrors(fields: readonly Field[], { problems }: FormState): ReadonlyMap<string, string> {
-  const names = new Set(fields.map(({ name }) => name));
-  return new Map(
-    problems.flatMap((problem) =>
-      problem.field && names.has(problem.field) ? [[problem.field, problemText(problem)] as const] : [],
-    ),
   );
 }
 
