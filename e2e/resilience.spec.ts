@@ -164,7 +164,8 @@ async function expectToFit(page: Page, state: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 800 });
     await setFontSize(page, size);
-    expect(await overflow(page, spacing), `${state}, ${name}: scrolls sideways by so many pixels`).toBe(0);
+    const said = `${state}, ${name}: pixels that are out of sight at the side`;
+    await expect.poll(() => overflow(page, spacing), said).toBe(0);
   }
   await overflow(page, "");
   if (before) await page.setViewportSize(before);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page, Request } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { downloadArchive } from "./kit/downloads";
+import { expectSafeHeaders } from "./kit/expect-safe-headers";
 import { findSecrets } from "./kit/needles";
 import type { Product } from "./kit/product";
 import { recordAnswers } from "./kit/record-answers";
@@ -48,7 +49,9 @@ test("secrets reach the files and whoever asks to see them, and no other place, 
   const shown = page.waitForResponse((response) => response.url().endsWith("?show"));
   await press(page, "Show secrets");
   const secrets = { ...typed, ...created(files) };
-  const asked = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));
+  const asked: Map<string, Buffer> = new Map(
+    Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]),
+  );
   asked.set("shown", await (await shown).body());
   // The search finds what is there to be found.
   expect(findSecrets(created(files), asked)).toEqual([
@@ -56,6 +59,11 @@ test("secrets reach the files and whoever asks to see them, and no other place, 
     "secret access key in shown",
     "private key in aws.iot.key.pem",
   ]);
+
+  const archive = page.url().replace("/delivery", "/files/bluerange-aws.zip");
+  const headers = { origin: product.origin };
+  expectSafeHeaders((await page.request.post(archive, { headers })).headers(), "archive");
+  expect((await page.request.get(archive)).status(), "a link to the archive").toBe(405);
 
   const sessionFile = await page.request.get(page.url().replace("/delivery", "/session-file"));
   expect(sessionFile.status()).toBe(200);
@@ -78,7 +86,6 @@ test("secrets reach the files and whoever asks to see them, and no other place, 
   await press(page, "Yes, delete the secrets here");
   await expect(page.getByText("The secrets are no longer here")).toBeVisible();
   for (const name of ["application.yml", "application.yml?show", "aws.iot.key.pem", "bluerange-aws.zip"]) {
-    const headers = { origin: product.origin };
     const answer = await page.request.post(page.url().replace("delivery", `files/${name}`), { headers });
     expect(findSecrets(secrets, new Map([[name, await answer.body()]]))).toEqual([]);
   }

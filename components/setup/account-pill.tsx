@@ -2,16 +2,34 @@ import { classNames } from "@/components/ui/class-names";
 import type { Facts } from "@/lib/wizard/words";
 import { shellWords } from "./words/shell";
 
-/** Which account every press of a button works on; nothing before one is chosen. */
-export function AccountPill({ facts }: { readonly facts: Facts }) {
+/**
+ * Which account every press of a button works on; nothing before one is chosen. Where something stands in for AWS it
+ * is said beside it: keys that are typed here go there.
+ */
+export function AccountPill({
+  facts,
+  awsEndpoint,
+}: {
+  readonly facts: Facts;
+  /** The address that calls are sent to instead of AWS, where the server was started with one. */
+  readonly awsEndpoint: string | undefined;
+}) {
   if (facts.accountKind === "practice") {
     return <p className={classNames(pill, "bg-warn-wash text-warn")}>{shellWords.practice}</p>;
   }
-  if (!facts.accountId) return null;
   return (
-    <p className={classNames(pill, "bg-sunken text-quiet")}>
-      {shellWords.account(dashed(facts.accountId), facts.region)}
-    </p>
+    <>
+      {facts.accountId && (
+        <p className={classNames(pill, "bg-sunken text-quiet")}>
+          {shellWords.account(dashed(facts.accountId), facts.region)}
+        </p>
+      )}
+      {awsEndpoint && (
+        <p className={classNames(pill, "bg-warn-wash wrap-anywhere text-warn")}>
+          {shellWords.standIn(awsEndpoint)}
+        </p>
+      )}
+    </>
   );
 }
 

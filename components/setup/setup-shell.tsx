@@ -11,6 +11,7 @@ export function SetupShell({
   homeHref,
   helpHref,
   facts = {},
+  awsEndpoint,
   sessionFileHref,
   forgetKeys,
   rail,
@@ -20,6 +21,7 @@ export function SetupShell({
   readonly homeHref: string;
   readonly helpHref: string;
   readonly facts?: Facts;
+  readonly awsEndpoint?: string | undefined;
   readonly sessionFileHref?: string;
   /** Given while the operator's credentials are stored. */
   readonly forgetKeys?: FormAction;
@@ -37,7 +39,7 @@ export function SetupShell({
         >
           {shellWords.product}
         </a>
-        <AccountPill facts={facts} />
+        <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
         <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] print:hidden">
           {forgetKeys && (
             <ActionForm

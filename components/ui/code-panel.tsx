@@ -14,7 +14,7 @@ export function CodePanel({
   const id = useId();
   return (
     <figure className="my-2.5 min-w-0 rounded-control bg-sunken forced-colors:border">
-      <figcaption className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 px-4 pt-1.5 text-sm text-quiet">
+      <figcaption className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 px-4 pt-1.5 text-sm wrap-anywhere text-quiet">
         {title}
         {copy && <CopyButton of={id} what={title} />}
       </figcaption>

@@ -4,6 +4,7 @@ import { forgetCredentials } from "@/app/setup/actions/session";
 import { SetupPicture } from "@/components/setup/setup-picture";
 import { SetupShell } from "@/components/setup/setup-shell";
 import { StepRail } from "@/components/setup/step-rail";
+import { runtime } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import type { LoadedStep } from "./load-step";
 
@@ -23,6 +24,7 @@ export function StepFrame({
       homeHref="/"
       helpHref="/help"
       facts={view.facts}
+      awsEndpoint={runtime().awsEndpoint}
       sessionFileHref={pathOf(sessionId, "session-file")}
       {...(stored && { forgetKeys: forget })}
       rail={

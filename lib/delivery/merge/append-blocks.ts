@@ -37,7 +37,7 @@ function endOf(text: string, document: YmlDocument | undefined): number {
 }
 
 /** At the begin of the file or of a document, or behind a blank line. */
-const isSetApart = (before: string): boolean => /(?:^\ufeff?|(?:^\ufeff?|\n|\n---)[ \t]*\r?\n)$/.test(before);
+const isSetApart = (before: string): boolean => /(?:^|(?:^|\n|\n---)[ \t]*\r?\n)$/.test(before);
 
 /** Whether the document ends in a block of text that would change with the lines behind it, if only by a blank one. */
 function endsOpen(before: string, root: YmlMap): boolean {

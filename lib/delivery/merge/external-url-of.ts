@@ -1,5 +1,6 @@
 import "server-only";
 import { isScalar } from "yaml";
+import { splitByteOrderMark } from "./byte-order-mark";
 import { readYml } from "./read-yml";
 import { isConditional } from "./spring-profile";
 import { valueAt } from "./yml-tree";
@@ -9,7 +10,8 @@ import { valueAt } from "./yml-tree";
  * Nothing where the file can't be read, does not say, or refers to a variable instead.
  */
 export function externalUrlOf(text: string): string | undefined {
-  const documents = readYml(text);
+  const [, body] = splitByteOrderMark(text);
+  const documents = readYml(body);
   if (!documents.ok) return undefined;
   const found = documents.value
     .filter((document) => !isConditional(document))

@@ -15,10 +15,8 @@ export function nextLineStart(text: string, offset: number): number {
   return lineFeed < 0 ? text.length : lineFeed + 1;
 }
 
-/** A byte order mark belongs to no line. */
 export function lineStart(text: string, offset: number): number {
-  const start = text.slice(0, offset).lastIndexOf("\n") + 1;
-  return start === 0 && text.startsWith(byteOrderMark) ? 1 : start;
+  return text.slice(0, offset).lastIndexOf("\n") + 1;
 }
 
 /** How many blanks the line of this offset begins with. */
@@ -28,5 +26,3 @@ export function indentationAt(text: string, offset: number): number {
   while (text[end] === " ") end++;
   return end - start;
 }
-
-const byteOrderMark = "\ufeff";

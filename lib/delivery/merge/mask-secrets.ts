@@ -1,3 +1,4 @@
+import { splitByteOrderMark } from "./byte-order-mark";
 import { mask } from "./mask";
 import { secretRanges } from "./secret-ranges";
 import { maskByShape } from "./secret-shapes";
@@ -9,7 +10,12 @@ import { maskByShape } from "./secret-shapes";
  * Secrets are found by structure (keys that begin with `_` or speak of passwords, and anchors that such keys refer to)
  * and once more by shape, as comments and long texts hold secrets too.
  */
-export function maskSecrets(text: string): string {
+export function maskSecrets(file: string): string {
+  const [mark, text] = splitByteOrderMark(file);
+  return mark + maskBody(text);
+}
+
+function maskBody(text: string): string {
   const ranges = secretRanges(text);
   if (!ranges) return maskLines(text);
   let result = "";

@@ -33,7 +33,7 @@ test.each([
   ["a key with an underscore", "_keystorePassword: CANARY", "_keystorePassword: ••••••••"],
   ["a password of any spelling", "smtpPassword: 'CANARY # x'", "smtpPassword: ••••••••"],
   ["a pre-shared key", "wifi: {ssid: plant, psk: CANARY}", "wifi: {ssid: plant, psk: ••••••••}"],
-  ["lines of text", "_key: |\n  CANARY\n  CANARY\nb: 1", "_key: ••••••••\n  ••••••••\nb: 1"],
+  ["lines of text", "_key: |\n  CANARY\n  CANARY\nb: 1", "_key: ••••••••\n  ••••••••\n  ••••••••\nb: 1"],
   ["a list", "secrets:\n  - CANARY\n  - CANARY", "secrets:\n  - ••••••••\n  - ••••••••"],
   ["what an alias refers to", "a: &x CANARY\nb: {_p: *x}", "a: &x ••••••••\nb: {_p: ••••••••}"],
   ["a line that is commented out", "#  password: CANARY", "#  password: ••••••••"],

@@ -3,6 +3,7 @@ import { isMap } from "yaml";
 import type { ApplicationYmlValues } from "@/lib/domain/application-yml";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { appendBlocks } from "./append-blocks";
+import { splitByteOrderMark } from "./byte-order-mark";
 import { chooseDocument } from "./choose-document";
 import { layoutOf } from "./layout";
 import { planKeyStore } from "./plan-key-store";
@@ -30,7 +31,7 @@ export interface Merged {
  * The file is parsed to decide, and written by splicing its text: every byte outside the splices stays, comments, CRLF
  * and byte order mark among them. The result is read again before it is given out. Merging it once more changes nothing.
  *
- * @param text the file as it is; decoded without dropping its byte order mark
+ * @param text the file as it is, its byte order mark included: decode it with `ignoreBOM`
  * @param choices answers to the questions of an earlier merge of the same file
  */
 export function mergeApplicationYml(
@@ -38,6 +39,12 @@ export function mergeApplicationYml(
   values: ApplicationYmlValues,
   choices: MergeChoices = {},
 ): Result<Merged> {
+  const [mark, body] = splitByteOrderMark(text);
+  const merged = mergeBody(body, values, choices);
+  return merged.ok ? ok({ ...merged.value, text: mark + merged.value.text }) : merged;
+}
+
+function mergeBody(text: string, values: ApplicationYmlValues, choices: MergeChoices): Result<Merged> {
   const documents = readYml(text);
   if (!documents.ok) return documents;
   const { document, questions } = chooseDocument(text, documents.value, choices);
@@ -45,9 +52,12 @@ export function mergeApplicationYml(
   if (!planned.ok) return planned;
   const { keyStoreName, splices, isMqttKept } = planned.value;
   const merged = spliced(text, splices);
-  const wanted = { ...values, keyStoreName };
-  const index = document ? documents.value.indexOf(document) : 0;
-  if (!isMergedWell(documents.value, merged, { values: wanted, index, isMqttKept })) return refused(notSafe);
+  const intention = {
+    values: { ...values, keyStoreName },
+    index: document ? documents.value.indexOf(document) : 0,
+    isMqttKept,
+  };
+  if (!isMergedWell(documents.value, merged, intention)) return refused(notSafe);
   const asked = [...questions, ...planned.value.questions];
   return ok({ text: merged, changed: merged !== text, keyStoreName, questions: asked });
 }

@@ -55,7 +55,9 @@ test.each([
 });
 
 test("an empty file becomes the manual's text", () => {
-  expect(merged("").text).toMatch(/^keyStores:\n {2}# Key store name\n[^]*\n\nmqtt:\n[^]*CYEXAMPLEKEY\n$/);
+  expect(merged("").text).toMatch(
+    /^keyStores:\n {2}# Key store name\n[\s\S]*\n\nmqtt:\n[\s\S]*CYEXAMPLEKEY\n$/,
+  );
 });
 
 // A comment stands above what it speaks of; a block put between the two would turn it into a lie.

@@ -3,21 +3,29 @@ import { type Document, isMap, isScalar, parseAllDocuments } from "yaml";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { findBadAlias } from "./alias-size";
+import { MAX_DOCUMENTS } from "./limits";
 import { lineAt } from "./lines";
 import { preScan } from "./pre-scan";
-import { duplicateKey, rootNotMapping, unreadable } from "./refusals";
+import { duplicateKey, rootNotMapping, tooManyEntries, unreadable } from "./refusals";
 import { childrenOf, keyText, type YmlMap, type YmlNode } from "./yml-tree";
 
 export type YmlDocument = Document.Parsed;
 
 /**
  * The documents of an application.yml, none for a file without any content. Refused is what the server's own parser
- * refuses, and what would cost more than reading is worth. Offsets in the tree are those of the text, with its CRLF.
+ * refuses, and what would cost more than reading is worth. Offsets in the tree are those of the text, with its CRLF;
+ * a byte order mark is not part of it.
  */
 export function readYml(text: string): Result<readonly YmlDocument[]> {
   const early = preScan(text);
-  if (early) return refused(early);
+  return early ? refused(early) : parseYml(text);
+}
+
+/** The same for a text that is known to be harmless. */
+export function parseYml(text: string): Result<readonly YmlDocument[]> {
   const documents: readonly YmlDocument[] = parseAllDocuments(text, options);
+  const tooMany = documents[MAX_DOCUMENTS];
+  if (tooMany) return refused(tooManyEntries(lineAt(text, tooMany.range[0])));
   for (const document of documents) {
     const problem = problemOf(text, document);
     if (problem) return refused(problem);

@@ -2,7 +2,7 @@ import "server-only";
 import { isMap } from "yaml";
 import type { ApplicationYmlValues } from "@/lib/domain/application-yml";
 import { internalServer, ourBlocks } from "./our-blocks";
-import { readYml, type YmlDocument } from "./read-yml";
+import { parseYml, type YmlDocument } from "./read-yml";
 import {
   canonical,
   keyText,
@@ -26,7 +26,7 @@ export interface Intention {
  * everything else as it was. A file that is written in a way nobody thought of ends here, unchanged.
  */
 export function isMergedWell(before: readonly YmlDocument[], merged: string, intention: Intention): boolean {
-  const after = readYml(merged);
+  const after = parseYml(merged);
   if (!after.ok || after.value.length !== Math.max(1, before.length)) return false;
   return after.value.every((document, index) => {
     const old = before[index]?.contents ?? null;
