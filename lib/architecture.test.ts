@@ -83,6 +83,7 @@ const revealers = [
   "lib/delivery/key-pair.ts",
   "lib/headless/write-files.ts",
   "lib/runtime/aws-access.ts",
+  "lib/runtime/merge-own-yml.ts",
   "lib/runtime/operator-credentials.ts",
   "lib/runtime/start-runtime.ts",
   "lib/steps/certificate/public-key-digest.ts",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { CodeBlock } from "@/components/ui/code-block";
@@ -28,6 +29,7 @@ export function DeliveryView({
   pemDirectory,
   install,
   revision,
+  ownFile,
 }: {
   /** application.yml with its secrets covered. */
   readonly maskedYaml: string;
@@ -41,6 +43,8 @@ export function DeliveryView({
   readonly pemDirectory: string;
   readonly install: FormAction;
   readonly revision: number;
+  /** The merge into the administrator's own application.yml. */
+  readonly ownFile?: ReactNode;
 }) {
   return (
     <>
@@ -53,6 +57,7 @@ export function DeliveryView({
           <CodeBlock title={deliveryWords.yaml} text={maskedYaml} language="yaml" />
         </RevealedText>
       </Card>
+      {ownFile}
       <Card title={deliveryWords.single}>
         <div className="divide-y divide-line">
           {files.map((file) => (

@@ -1,13 +1,8 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { type ChoiceOption, ChoiceOptions } from "./choice-options";
 import { type FieldTexts, fieldAria, HintAndError, Optional } from "./field-frame";
-
-export interface ChoiceOption {
-  readonly value: string;
-  readonly label: string;
-  readonly hint?: string;
-}
 
 type Props = FieldTexts & {
   /** Also the id of the first radio, so that a link of the error summary lands on something that takes the focus. */
@@ -44,28 +39,7 @@ export function ChoiceField({
         {label} {optional && <Optional />}
       </legend>
       <HintAndError id={id} hint={hint} error={error} />
-      <div className="mt-2 grid max-w-[36rem] gap-2">
-        {options.map((option, index) => (
-          <label key={option.value} className={optionClass}>
-            <input
-              type="radio"
-              name={name}
-              id={index === 0 ? id : `${id}-${index + 1}`}
-              value={option.value}
-              defaultChecked={option.value === defaultValue}
-              onChange={() => onValue(option.value)}
-              className="mt-1 size-4 accent-accent"
-            />
-            <span className="min-w-0">
-              <span className="block">{option.label}</span>
-              {option.hint && <span className="block text-[0.9375rem] text-quiet">{option.hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <ChoiceOptions id={id} name={name} options={options} defaultValue={defaultValue} onValue={onValue} />
     </fieldset>
   );
 }
-
-const optionClass =
-  "grid min-h-11 cursor-pointer grid-cols-[auto_1fr] gap-3 rounded-control border border-line bg-card px-3.5 py-2.5 hover:border-edge has-checked:border-accent has-checked:bg-accent-wash";

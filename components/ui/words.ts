@@ -15,6 +15,7 @@ export const uiWords = {
   added: "added",
   removed: "removed",
   unchanged: "unchanged",
+  gap: "lines left out",
   line: "Line",
   change: "Change",
   note: "Note:",

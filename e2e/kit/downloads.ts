@@ -18,6 +18,12 @@ export async function downloadArchive(page: Page): Promise<Readonly<Record<strin
   );
 }
 
+/** Presses the download button of one file and gives its text. */
+export async function downloadFile(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press(page, `Download ${name}`)]);
+  return readFileSync(await download.path(), "utf8");
+}
+
 /** What openssl says: the public key of the certificate, and the one of the private key. */
 export function publicKeys(certificatePem: string, privateKeyPem: string): readonly [string, string] {
   const folder = mkdtempSync(join(tmpdir(), "key-pair-"));

@@ -1,5 +1,5 @@
 /** A secret in every form in which it could lie around unnoticed: raw, base64, base64url, hex, URL-encoded, reversed. */
-export function needlesOf(secret: string): readonly string[] {
+function needlesOf(secret: string): readonly string[] {
   const hex = Buffer.from(secret).toString("hex");
   const plain = [
     secret,

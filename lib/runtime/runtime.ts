@@ -4,6 +4,7 @@ import type { StepForm } from "@/lib/wizard/form";
 import type { SessionView } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
 import type { LiveViews } from "./live-views";
+import type { OwnYmls } from "./own-yml";
 import type { DeliveredTexts } from "./recall-secrets";
 import type { SessionFiles } from "./session-files";
 
@@ -17,6 +18,7 @@ export interface Runtime {
   readonly engine: Engine;
   readonly live: LiveViews;
   readonly files: SessionFiles;
+  readonly ownYmls: OwnYmls;
   /** All sessions, the one worked on last first. */
   sessions(): Promise<readonly SessionSummary[]>;
   recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;

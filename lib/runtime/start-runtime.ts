@@ -13,6 +13,7 @@ import { awsAccess } from "./aws-access";
 import type { Environment } from "./environment";
 import { formOnThisMachine } from "./form-on-this-machine";
 import { liveViews } from "./live-views";
+import { ownYmls } from "./own-yml";
 import { practiceAccounts } from "./practice-accounts";
 import { product } from "./product";
 import { recallSecrets } from "./recall-secrets";
@@ -57,10 +58,12 @@ export async function startRuntime(
     patience,
   });
   const engine = createEngine(context);
+  const ownFiles = ownYmls();
   const started: Runtime = {
     engine,
     live,
-    files: sessionFiles(store, vault, product),
+    files: sessionFiles(store, vault, ownFiles, product),
+    ownYmls: ownFiles,
     sessions: () => summaries(store, engine),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),

@@ -2,6 +2,7 @@ import { pathOf } from "@/app/setup/actions/place";
 import { finishInstallation } from "@/app/setup/actions/session";
 import { DeliveryView, SecretsWiped } from "@/components/setup/delivery-view";
 import { FactsList } from "@/components/setup/facts-list";
+import { OwnFileCard, type OwnFileRefusal } from "@/components/setup/own-file-card";
 import { ProblemPanel } from "@/components/setup/problem-panel";
 import { deliveryWords } from "@/components/setup/words/delivery";
 import { BackLink } from "@/components/ui/back-link";
@@ -15,13 +16,13 @@ import { backHref } from "./neighbours";
 import { pageTitle } from "./page-title";
 
 /** The files, until they are installed; and a record of the setup, for ever. */
-export async function DeliveryPage({ sessionId, view, step }: LoadedStep) {
+export async function DeliveryPage({ sessionId, view, step }: LoadedStep, own: string | undefined) {
   return (
     <>
       <title>{pageTitle("delivery")}</title>
       <BackLink href={backHref(sessionId, "delivery")} />
       <PageHeading why={forms.delivery.why}>{forms.delivery.title}</PageHeading>
-      {view.installed ? <SecretsWiped /> : await Files({ sessionId, view, step })}
+      {view.installed ? <SecretsWiped /> : await Files({ sessionId, view, step }, own)}
       <Card title={deliveryWords.record}>
         <FactsList
           rows={[{ label: deliveryWords.reference, value: sessionId }, ...factRows("delivery", view.facts)]}
@@ -31,10 +32,10 @@ export async function DeliveryPage({ sessionId, view, step }: LoadedStep) {
   );
 }
 
-async function Files({ sessionId, view, step }: LoadedStep) {
+async function Files({ sessionId, view, step }: LoadedStep, own: string | undefined) {
   const delivery = await runtime().files.shown(sessionId);
   if (!delivery.ok) return <ProblemPanel problem={delivery.problem} />;
-  const { maskedYaml, readme, files, archive } = delivery.value;
+  const { maskedYaml, readme, files, archive, merge } = delivery.value;
   const file = (name: string) => ({
     name,
     about: deliveryWords.about[name] ?? "",
@@ -50,6 +51,16 @@ async function Files({ sessionId, view, step }: LoadedStep) {
       install={finishInstallation.bind(null, sessionId)}
       pemDirectory={view.facts.pemDirectory ?? ""}
       revision={step.revision}
+      ownFile={
+        <OwnFileCard
+          href={pathOf(sessionId, "own-file")}
+          merge={merge?.ok ? { lines: merge.value.lines, questions: merge.value.questions } : undefined}
+          problem={merge?.ok === false ? merge.problem : undefined}
+          refusal={refusals.find((refusal) => refusal === own)}
+        />
+      }
     />
   );
 }
+
+const refusals: readonly OwnFileRefusal[] = ["empty", "not-text"];

@@ -16,7 +16,9 @@ export async function startSession(): Promise<FormState> {
 /** Removes the session and its secrets from this server. What was made in AWS stays there. */
 export async function deleteSession(_: FormState, form: FormData): Promise<FormState> {
   const sessionId = sessionIdSchema.parse(form.get("sessionId"));
-  const deleted = await runtime().engine.deleteSession(sessionId);
+  const { engine, ownYmls } = runtime();
+  const deleted = await engine.deleteSession(sessionId);
+  if (deleted.ok) ownYmls.forget(sessionId);
   return deleted.ok ? go("/") : { problems: [deleted.problem], typed: {} };
 }
 
@@ -37,6 +39,8 @@ export async function finishProof(sessionId: string): Promise<FormState> {
 /** The files are where they belong: the secrets leave this server. */
 export async function finishInstallation(sessionId: string): Promise<FormState> {
   const session = sessionIdSchema.parse(sessionId);
-  const finished = await runtime().engine.finishInstallation(session);
+  const { engine, ownYmls } = runtime();
+  const finished = await engine.finishInstallation(session);
+  if (finished.ok) ownYmls.forget(session);
   return finished.ok ? go(pathOf(session, "delivery")) : { problems: [finished.problem], typed: {} };
 }

@@ -9,15 +9,21 @@ import { ProofPage } from "../proof-page";
 import { QuestionsPage } from "../questions-page";
 import { StepFrame } from "../step-frame";
 
-type Search = { readonly searchParams: Promise<{ readonly before?: string; readonly change?: string }> };
+type Search = {
+  readonly searchParams: Promise<{
+    readonly before?: string;
+    readonly change?: string;
+    readonly own?: string;
+  }>;
+};
 
 /** One page per step. What it shows follows from the session alone, so Back, reload and a second tab all tell the truth. */
 export default async function StepPage(props: StepParams & Search) {
   const loaded = await loadStep(props);
-  const { before, change } = await props.searchParams;
+  const { before, change, own } = await props.searchParams;
   const changing = change !== undefined;
   if (isUnderWay(loaded.step) && !changing) redirect(pathOf(loaded.sessionId, loaded.step.id, "progress"));
-  return <StepFrame loaded={loaded}>{await pageOf(loaded, { before, changing })}</StepFrame>;
+  return <StepFrame loaded={loaded}>{await pageOf(loaded, { before, changing, own })}</StepFrame>;
 }
 
 /** A run that goes on, or that stopped and needs the person, is what the step is about. */
@@ -25,13 +31,20 @@ function isUnderWay({ run, passed }: StepView): boolean {
   return run !== undefined && run.state !== "done" && (run.state === "running" || passed === undefined);
 }
 
-function pageOf(loaded: LoadedStep, { before, changing }: { before: string | undefined; changing: boolean }) {
+interface Asked {
+  readonly before: string | undefined;
+  readonly changing: boolean;
+  /** What was wrong with the own file that was given. */
+  readonly own: string | undefined;
+}
+
+function pageOf(loaded: LoadedStep, { before, changing, own }: Asked) {
   const { step, view } = loaded;
   switch (step.id) {
     case "proof":
       return ProofPage(loaded);
     case "delivery":
-      return DeliveryPage(loaded);
+      return DeliveryPage(loaded, own);
     case "account":
       return view.credentials.state === "stored" && !changing
         ? AccountPage(loaded)

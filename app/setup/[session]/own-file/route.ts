@@ -1,0 +1,43 @@
+import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
+import type { OwnFileRefusal } from "@/components/setup/own-file-card";
+import { runtime } from "@/lib/runtime/runtime";
+
+/**
+ * Takes the administrator's own application.yml, or the answers to what its merge asked, and leads back to the files.
+ * A plain form: it works without scripts, and what was uploaded never gets into the page's own state.
+ */
+export async function POST(request: Request, context: { params: Promise<{ session: string }> }) {
+  const sessionId = sessionIdSchema.safeParse((await context.params).session);
+  const form = await request.formData().catch(() => undefined);
+  if (!sessionId.success || !form) return new Response(null, { status: 404 });
+  const view = await runtime().engine.view(sessionId.data);
+  if (!view) return new Response(null, { status: 404 });
+  const refusal = await take(sessionId.data, form);
+  const back = `${pathOf(sessionId.data, "delivery")}${refusal ? `?own=${refusal}` : ""}#own-file`;
+  return new Response(null, { status: 303, headers: { location: back } });
+}
+
+/** What is wrong with the file, where it can't even be kept. */
+async function take(sessionId: string, form: FormData): Promise<OwnFileRefusal | undefined> {
+  const { ownYmls } = runtime();
+  const does = form.get("do");
+  if (does === "forget") return void ownYmls.forget(sessionId);
+  if (does === "choose") return void ownYmls.choose(sessionId, texts(form));
+  const given = await fileOf(form);
+  if (given.length === 0) return "empty";
+  return ownYmls.put(sessionId, given) ? undefined : "not-text";
+}
+
+/** The chosen file, else the pasted text. */
+async function fileOf(form: FormData): Promise<Uint8Array | string> {
+  const file = form.get("file");
+  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
+  const pasted = form.get("text");
+  return typeof pasted === "string" ? pasted : "";
+}
+
+function texts(form: FormData): Record<string, string> {
+  return Object.fromEntries(
+    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  );
+}

@@ -1,0 +1,139 @@
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { ChoiceOptions } from "@/components/ui/choice-options";
+import { Details } from "@/components/ui/details";
+import { type ComparedLine, LineTable } from "@/components/ui/line-table";
+import { Note } from "@/components/ui/note";
+import type { Problem } from "@/lib/domain/problem";
+import { ProblemPanel } from "./problem-panel";
+import { ownFileWords } from "./words/own-file";
+
+export type OwnFileRefusal = keyof typeof ownFileWords.refusals;
+
+/** Something that the file leaves open. */
+interface OpenQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly consequence: string;
+  }[];
+  readonly chosen: string;
+}
+
+/** What a merge did: its lines with secrets covered. */
+export interface MergeShown {
+  readonly lines: readonly ComparedLine[];
+  readonly questions: readonly OpenQuestion[];
+}
+
+interface Props {
+  /** A POST takes the file, the answers, or the wish to forget it. */
+  readonly href: string;
+  /** Undefined before a file is given. */
+  readonly merge: MergeShown | undefined;
+  /** Why the file can't be merged. */
+  readonly problem: Problem | undefined;
+  /** Why it was not even kept. */
+  readonly refusal: OwnFileRefusal | undefined;
+}
+
+/** The administrator's own file. Plain forms, so that nothing of it ever gets into the state of the page. */
+export function OwnFileCard({ href, merge, problem, refusal }: Props) {
+  return (
+    <div id="own-file" className="print:hidden">
+      <Card title={ownFileWords.title}>
+        {refusal && (
+          <p role="alert" className="my-2 font-semibold text-bad">
+            {ownFileWords.refusals[refusal]}
+          </p>
+        )}
+        {problem && <ProblemPanel problem={problem}>{ownFileWords.notMerged}</ProblemPanel>}
+        {merge ? <Merged href={href} merge={merge} /> : <GiveFile href={href} />}
+      </Card>
+    </div>
+  );
+}
+
+function GiveFile({ href }: { readonly href: string }) {
+  return (
+    <form method="post" action={href} encType="multipart/form-data">
+      <p className="mb-4 max-w-[66ch] text-[0.9375rem] text-quiet">{ownFileWords.why}</p>
+      <label htmlFor="own-file-file" className="mb-1 block font-semibold">
+        {ownFileWords.file}
+      </label>
+      <input id="own-file-file" name="file" type="file" accept=".yml,.yaml,text/yaml" className={fileClass} />
+      <Details summary={ownFileWords.paste}>
+        <label htmlFor="own-file-text" className="mb-1 block font-semibold">
+          {ownFileWords.text}
+        </label>
+        <textarea
+          id="own-file-text"
+          name="text"
+          rows={8}
+          spellCheck={false}
+          autoComplete="off"
+          className="w-full rounded-control border border-edge bg-card p-3 font-mono text-[0.8125rem]"
+        />
+      </Details>
+      <Button type="submit" variant="secondary">
+        {ownFileWords.show}
+      </Button>
+    </form>
+  );
+}
+
+function Merged({
+  href,
+  merge: { lines, questions },
+}: {
+  readonly href: string;
+  readonly merge: MergeShown;
+}) {
+  return (
+    <>
+      <Note tone="good">
+        <p>{lines.length > 0 ? ownFileWords.merged : ownFileWords.unchanged}</p>
+      </Note>
+      {questions.length > 0 && <Questions href={href} questions={questions} />}
+      {lines.length > 0 && <LineTable title={ownFileWords.diff} lines={lines} />}
+      <form method="post" action={href} className="mt-4">
+        <Button type="submit" variant="secondary" name="do" value="forget">
+          {ownFileWords.remove}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+function Questions({
+  href,
+  questions,
+}: {
+  readonly href: string;
+  readonly questions: readonly OpenQuestion[];
+}) {
+  return (
+    <form method="post" action={href} className="mb-4">
+      <h3 className="mb-3 font-[650]">{ownFileWords.questions}</h3>
+      {questions.map(({ id, text, options, chosen }) => (
+        <fieldset key={id} className="mb-5 min-w-0">
+          <legend className="mb-0.5 font-semibold">{text}</legend>
+          <ChoiceOptions
+            id={`own-file-${id}`}
+            name={id}
+            defaultValue={chosen}
+            options={options.map(({ value, label, consequence }) => ({ value, label, hint: consequence }))}
+          />
+        </fieldset>
+      ))}
+      <Button type="submit" variant="secondary" name="do" value="choose">
+        {ownFileWords.update}
+      </Button>
+    </form>
+  );
+}
+
+const fileClass =
+  "mb-4 block w-full max-w-[30rem] text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-card file:px-4 file:font-semibold file:text-ink";

@@ -1,0 +1,19 @@
+export const ownFileWords = {
+  title: "Merge into your own application.yml",
+  why: "Give the application.yml of your BlueRange server, and the download holds your file with the two blocks in it. Everything else in it stays as it is, byte for byte. The file is kept in memory only.",
+  file: "Your application.yml",
+  paste: "Paste its text instead",
+  text: "Text of your application.yml",
+  show: "Show what changes",
+  merged: "The download now holds your file with these changes. Secrets are covered here.",
+  unchanged: "Your file has both blocks already, exactly as they should be. The download holds it unchanged.",
+  diff: "Your application.yml: what changes",
+  questions: "Your file leaves something to decide",
+  update: "Update",
+  remove: "Use the two blocks alone",
+  notMerged: "The download holds the two blocks alone.",
+  refusals: {
+    empty: "Choose a file, or paste its text.",
+    "not-text": "This file is not text in UTF-8. Choose the application.yml of your BlueRange server.",
+  },
+} as const;

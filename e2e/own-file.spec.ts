@@ -1,0 +1,64 @@
+import { writeFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { parse } from "yaml";
+import { expect, test } from "./fixtures";
+import { downloadFile } from "./kit/downloads";
+import { expectAccessible } from "./kit/expect-accessible";
+import { answerServer, choosePracticeAccount, press, startSetup, walkToDelivery } from "./kit/wizard";
+
+const own = `# our server\r
+relution:\r
+  server:\r
+    externalURL: https://relution.mycompany.com\r
+  database:\r
+    password: their-own-secret # kept\r
+mqtt:\r
+  enabled: true\r
+  serverUris: tcp://mosquitto:1883\r
+`;
+
+// A second mqtt key stops the server, and a file that was written anew loses the comments of years.
+test("the administrator's own application.yml is merged, shown with its secrets covered and downloaded, or refused with its line", async ({
+  page,
+}, testInfo) => {
+  await reachDelivery(page);
+  const path = testInfo.outputPath("application.yml");
+  await writeFile(path, own);
+  await page.getByLabel("Your application.yml", { exact: true }).setInputFiles(path);
+  await press(page, "Show what changes");
+
+  await expect(page.getByText("The download now holds your file with these changes.")).toBeVisible();
+  await expect(page.getByText("tcp://mosquitto:1883").first()).toBeVisible();
+  expect(await page.content()).not.toContain("their-own-secret");
+  await expectAccessible(page, "the merge");
+
+  const merged = await downloadFile(page, "application.yml");
+  expect(merged).toContain("password: their-own-secret # kept\r\n");
+  expect(merged.replaceAll("\r\n", "")).not.toContain("\n");
+  const { relution, mqtt, keyStores } = parse(merged);
+  expect(relution.server.externalURL).toBe("https://relution.mycompany.com");
+  expect(mqtt).toMatchObject({ enabled: true, keyStore: "AWS IoT Keystore" });
+  expect(keyStores["AWS IoT Keystore"]).toMatchObject({ provider: "BC", type: "PKCS12" });
+
+  await press(page, "Use the two blocks alone");
+  expect(Object.keys(parse(await downloadFile(page, "application.yml")))).toEqual(["keyStores", "mqtt"]);
+
+  await press(page, "Show what changes");
+  await expect(page.getByRole("alert")).toHaveText("Choose a file, or paste its text.");
+  await paste(page, "mqtt:\n  enabled: true\nmqtt:\n  enabled: false\n");
+  await expect(page.getByText("The same key stands twice, and BlueRange would not start: lines 1 and 3")).toBeVisible();
+  await expect(page.getByText("The download holds the two blocks alone.")).toBeVisible();
+});
+
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByText("Paste its text instead").click();
+  await page.getByLabel("Text of your application.yml").fill(text);
+  await press(page, "Show what changes");
+}
+
+async function reachDelivery(page: Page): Promise<void> {
+  await startSetup(page);
+  await answerServer(page);
+  await choosePracticeAccount(page);
+  await walkToDelivery(page);
+}
