@@ -46,7 +46,9 @@ test("the administrator's own application.yml is merged, shown with its secrets 
   await press(page, "Show what changes");
   await expect(page.getByRole("alert")).toHaveText("Choose a file, or paste its text.");
   await paste(page, "mqtt:\n  enabled: true\nmqtt:\n  enabled: false\n");
-  await expect(page.getByText("The same key stands twice, and BlueRange would not start: lines 1 and 3")).toBeVisible();
+  await expect(
+    page.getByText("The same key stands twice, and BlueRange would not start: lines 1 and 3"),
+  ).toBeVisible();
   await expect(page.getByText("The download holds the two blocks alone.")).toBeVisible();
 });
 
