@@ -5,6 +5,7 @@ import {
   answerServer,
   choosePracticeAccount,
   confirmAndApply,
+  expectScripted,
   expectStep,
   press,
   pressable,
@@ -24,6 +25,7 @@ test("Cancel leaves at once where nothing was typed, and asks where something wa
   await page.getByLabel(urlLabel).fill("https://cancel.example.test");
   const dialog = page.getByRole("dialog", { name: "Leave without saving this page?" });
   const cancel = page.getByRole("link", { name: "Cancel" });
+  await expectScripted(page);
   await cancel.click();
   await expect(dialog).toBeVisible();
   await page.keyboard.press("Escape");

@@ -4,6 +4,7 @@ import { countEvents } from "./kit/session-file";
 import {
   answerServer,
   choosePracticeAccount,
+  expectScripted,
   expectStep,
   pressable,
   reviewChanges,
@@ -47,6 +48,7 @@ test("Enter and a click at once start one run", async ({ page }) => {
 
 /** Keeps back what the page sends, as a very slow net would, and counts it. */
 async function holdAnswers(page: Page) {
+  await expectScripted(page);
   let release = () => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;

@@ -136,4 +136,4 @@ function Questions({
 }
 
 const fileClass =
-  "mb-4 block w-full max-w-[30rem] text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:rounded-control file:border file:border-edge file:bg-card file:px-4 file:font-semibold file:text-ink";
+  "mb-4 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

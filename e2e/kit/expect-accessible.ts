@@ -3,6 +3,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** The page as it stands has no finding of axe, in WCAG 2.2 AA and in best practice. */
 export async function expectAccessible(page: Page, state: string): Promise<void> {
+  // Without its style sheet every target would be too small.
+  await page.waitForLoadState("load");
   // A page that fades in would be measured with half its contrast.
   await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();

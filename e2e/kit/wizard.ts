@@ -87,6 +87,17 @@ export async function expectStep(page: Page, n: number): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
 }
 
+/**
+ * The scripts have taken the page over. Before that a press works too, as it does without scripts: by a new page.
+ * React leaves its marks on what it has taken over; there is no other sign that shows on every page.
+ */
+export async function expectScripted(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const button = document.querySelector("main button");
+    return button !== null && Object.keys(button).some((key) => key.startsWith("__react"));
+  });
+}
+
 /** The way to the next step; it appears when the checks have passed. */
 export function onward(page: Page): Locator {
   return pressable(page, "Continue");
