@@ -50,6 +50,10 @@ test("the administrator's own application.yml is merged, shown with its secrets 
     page.getByText("The same key stands twice, and BlueRange would not start: lines 1 and 3"),
   ).toBeVisible();
   await expect(page.getByText("The download holds the two blocks alone.")).toBeVisible();
+
+  // The pool is bound to one host name; another server's file would take the settings and find no pool.
+  await paste(page, "relution:\n  server:\n    externalURL: https://other.example.test\n");
+  await expect(page.getByText(/has the host name other\.example\.test, which is not the one/)).toBeVisible();
 });
 
 async function paste(page: Page, text: string): Promise<void> {

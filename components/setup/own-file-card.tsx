@@ -26,6 +26,8 @@ interface OpenQuestion {
 export interface MergeShown {
   readonly lines: readonly ComparedLine[];
   readonly questions: readonly OpenQuestion[];
+  /** The host of the file's external URL, where it is another than the one set up. */
+  readonly otherHost: string | undefined;
 }
 
 interface Props {
@@ -86,7 +88,7 @@ function GiveFile({ href }: { readonly href: string }) {
 
 function Merged({
   href,
-  merge: { lines, questions },
+  merge: { lines, questions, otherHost },
 }: {
   readonly href: string;
   readonly merge: MergeShown;
@@ -96,6 +98,11 @@ function Merged({
       <Note tone="good">
         <p>{lines.length > 0 ? ownFileWords.merged : ownFileWords.unchanged}</p>
       </Note>
+      {otherHost && (
+        <Note tone="warning">
+          <p>{ownFileWords.otherHost(otherHost)}</p>
+        </Note>
+      )}
       {questions.length > 0 && <Questions href={href} questions={questions} />}
       {lines.length > 0 && <LineTable title={ownFileWords.diff} lines={lines} />}
       <form method="post" action={href} className="mt-4">

@@ -1,9 +1,11 @@
 import "server-only";
 import type { DeliveryFile } from "@/lib/delivery/build-files";
+import type { DeliveryValues } from "@/lib/delivery/delivery-values";
+import { externalUrlOf } from "@/lib/delivery/merge/external-url-of";
 import { type DiffLine, maskedDiff } from "@/lib/delivery/merge/masked-diff";
 import { mergeApplicationYml } from "@/lib/delivery/merge/merge-application-yml";
 import type { MergeQuestion } from "@/lib/delivery/merge/questions";
-import type { ApplicationYmlValues } from "@/lib/domain/application-yml";
+import { readExternalUrl } from "@/lib/domain/external-url";
 import { ok, type Result } from "@/lib/domain/result";
 import { Secret } from "@/lib/domain/secret";
 import type { OwnYml } from "./own-yml";
@@ -13,6 +15,8 @@ export interface ShownMerge {
   /** The changed lines with some around them; none where the file has both blocks already. */
   readonly lines: readonly ShownLine[];
   readonly questions: readonly MergeQuestion[];
+  /** The host of the file's own external URL, where it is another than the setup's: BlueRange would find no pool. */
+  readonly otherHost: string | undefined;
 }
 
 export interface ShownLine {
@@ -29,7 +33,7 @@ export interface MergedDelivery {
 export function mergeOwnYml(
   files: readonly DeliveryFile[],
   own: OwnYml,
-  values: Omit<ApplicationYmlValues, "secretAccessKey">,
+  values: DeliveryValues,
   secretAccessKey: Secret,
 ): Result<MergedDelivery> {
   const before = own.text.reveal();
@@ -44,8 +48,17 @@ export function mergeOwnYml(
     files: files.map((file) =>
       file.name === "application.yml" ? { ...file, content: new Secret(text) } : file,
     ),
-    merge: { questions, lines: maskedDiff(before, text).map(shownLine) },
+    merge: {
+      questions,
+      otherHost: otherHost(before, values.host),
+      lines: maskedDiff(before, text).map(shownLine),
+    },
   });
+}
+
+function otherHost(text: string, host: string): string | undefined {
+  const read = readExternalUrl(externalUrlOf(text) ?? "");
+  return read.ok && read.value.host !== host ? read.value.host : undefined;
 }
 
 function shownLine({ kind, text }: DiffLine): ShownLine {

@@ -54,7 +54,7 @@ async function Files({ sessionId, view, step }: LoadedStep, own: string | undefi
       ownFile={
         <OwnFileCard
           href={pathOf(sessionId, "own-file")}
-          merge={merge?.ok ? { lines: merge.value.lines, questions: merge.value.questions } : undefined}
+          merge={merge?.ok ? merge.value : undefined}
           problem={merge?.ok === false ? merge.problem : undefined}
           refusal={refusals.find((refusal) => refusal === own)}
         />

@@ -7,6 +7,8 @@ export const ownFileWords = {
   show: "Show what changes",
   merged: "The download now holds your file with these changes. Secrets are covered here.",
   unchanged: "Your file has both blocks already, exactly as they should be. The download holds it unchanged.",
+  otherHost: (host: string) =>
+    `The external URL in your file has the host name ${host}, which is not the one that was set up. BlueRange would not find its identity pool: check that this is the right file, or start a setup for that host name.`,
   diff: "Your application.yml: what changes",
   questions: "Your file leaves something to decide",
   update: "Update",

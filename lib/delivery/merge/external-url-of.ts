@@ -6,7 +6,7 @@ import { isConditional } from "./spring-profile";
 import { valueAt } from "./yml-tree";
 
 /**
- * What an application.yml says about `relution.server.externalURL`, to fill in a form with; not checked as a URL.
+ * What an application.yml says about `relution.server.externalURL`, to compare with the setup; not checked as a URL.
  * Nothing where the file can't be read, does not say, or refers to a variable instead.
  */
 export function externalUrlOf(text: string): string | undefined {
