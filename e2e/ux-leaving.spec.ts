@@ -40,6 +40,25 @@ test("Cancel leaves at once where nothing was typed, and asks where something wa
   await expect(page.getByLabel(urlLabel)).toHaveValue("");
 });
 
+// The fields know what was typed before the scripts were there, but nobody was told.
+test("Cancel asks about what was typed before the scripts arrived, too", async ({ page }) => {
+  await startSetup(page);
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await page.getByLabel(urlLabel).fill("https://early.example.test");
+  arrive();
+  await expectScripted(page);
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(page.getByRole("dialog", { name: "Leave without saving this page?" })).toBeVisible();
+});
+
 test("another browser finds the session where it was left, with the time and all answers", async ({
   page,
   browser,

@@ -5,11 +5,14 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { dialogClass } from "@/components/ui/dialog";
 import { formWords } from "./words/form";
 
-/** Cancel: leaves at once while nothing was entered, otherwise asks. */
-export function LeaveLink({ href, entered }: { readonly href: string; readonly entered: boolean }) {
+/**
+ * Cancel: leaves at once while nothing was entered, otherwise asks. Looked at with the press: what was typed before
+ * the scripts were there is known to the fields, but told nobody.
+ */
+export function LeaveLink({ href, isEntered }: { readonly href: string; readonly isEntered: () => boolean }) {
   const dialog = useRef<HTMLDialogElement>(null);
   function ask(event: MouseEvent) {
-    if (!entered) return;
+    if (!isEntered()) return;
     event.preventDefault();
     dialog.current?.showModal();
   }

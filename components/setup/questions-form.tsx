@@ -47,7 +47,7 @@ export function QuestionsForm(props: Props) {
     typed: {},
   });
   // No default values here: the form then reads what stands in the page, which somebody may have changed already.
-  const { register, setValue, handleSubmit, control } = useForm<Answers>();
+  const { register, setValue, getValues, handleSubmit, control } = useForm<Answers>();
   const watched: Partial<Answers> = useWatch({ control });
   const start = { ...answers, ...state.typed };
   const now = { ...start, ...known(watched) };
@@ -110,7 +110,7 @@ export function QuestionsForm(props: Props) {
           >
             {asking ? formWords.saveAnyway : (props.submitLabel ?? form.submit)}
           </SubmitButton>
-          <LeaveLink href={props.leaveHref} entered={isChanged(form.fields, watched, answers)} />
+          <LeaveLink href={props.leaveHref} isEntered={() => isChanged(form.fields, getValues(), answers)} />
         </div>
       </form>
       {state.next && <Onward href={state.next} />}
@@ -124,6 +124,6 @@ function known(values: Partial<Answers>): Answers {
   );
 }
 
-function isChanged(fields: readonly Field[], watched: Partial<Answers>, saved: Answers): boolean {
-  return fields.some(({ name }) => watched[name] != null && watched[name] !== (saved[name] ?? ""));
+function isChanged(fields: readonly Field[], values: Partial<Answers>, saved: Answers): boolean {
+  return fields.some(({ name }) => values[name] != null && values[name] !== (saved[name] ?? ""));
 }
