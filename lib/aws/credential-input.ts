@@ -76,7 +76,8 @@ function stripped(text: string): string {
   return text.replace(/[\s\p{Cf}"'`“”„‘’]/gu, "");
 }
 
-function showable(accessKeyId: string): string {
+/** What a form may show again of what was typed as a key ID: a secret has small letters, or is longer. */
+export function showable(accessKeyId: string): string {
   return /^[A-Z0-9]{1,30}$/.test(accessKeyId) ? accessKeyId : "";
 }
 

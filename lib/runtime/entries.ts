@@ -1,11 +1,10 @@
 import "server-only";
 import { entries } from "@/lib/steps/index";
+import { entryOf as entryIn } from "@/lib/wizard/engine/entries";
 import type { StepEntry } from "@/lib/wizard/step";
 import type { StepId } from "@/lib/wizard/words";
 
-/** The registry's entry of a step; every step id has one. */
+/** The entry of a step in the product's own registry. */
 export function entryOf(id: StepId): StepEntry {
-  const entry = entries.find((candidate) => candidate.id === id);
-  if (!entry) throw new Error(`the registry has no step: ${id}`);
-  return entry;
+  return entryIn({ entries }, id);
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "@/lib/domain/problem";
 import type { Answers, StepId } from "./words";
 
 /**
@@ -75,7 +76,7 @@ export function initialAnswers(form: StepForm): Answers {
 
 /** What a submitted form comes back with. Secrets are never in it. */
 export interface FormState {
-  readonly problems: readonly import("@/lib/domain/problem").Problem[];
+  readonly problems: readonly Problem[];
   /** The text as it was typed, so that nothing is lost. */
   readonly typed: Answers;
   /** Saving would make these steps outdated: the form asks, and sends `confirmOutdated` = "yes" with it. */

@@ -1,3 +1,5 @@
+import type { Problem } from "@/lib/domain/problem";
+
 /** The words of ARCHITECTURE: identifiers that every room shares. */
 export const stepIds = [
   "server",
@@ -68,5 +70,5 @@ export interface Check {
   readonly state: "passed" | "failed" | "warning";
   readonly wanted: string;
   readonly found: string;
-  readonly problem?: import("@/lib/domain/problem").Problem;
+  readonly problem?: Problem;
 }

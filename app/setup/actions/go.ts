@@ -1,6 +1,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
+import type { Result } from "@/lib/domain/result";
 import type { FormState } from "@/lib/wizard/form";
 
 /**
@@ -13,4 +14,9 @@ export async function go(next: string): Promise<FormState> {
   const scripted = (await headers()).has("next-action");
   if (!scripted) redirect(next);
   return { problems: [], typed: {}, next };
+}
+
+/** Goes on where it went well; else the form shows what is in the way. */
+export async function goWhere(result: Result<unknown>, next: string): Promise<FormState> {
+  return result.ok ? go(next) : { problems: [result.problem], typed: {} };
 }

@@ -3,7 +3,7 @@
 import { z } from "zod";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
-import { go } from "./go";
+import { go, goWhere } from "./go";
 import { idSchema, pathOf, placeSchema, sessionIdSchema, stepIdSchema } from "./place";
 
 const consentsSchema = z.array(z.string().max(100)).max(50);
@@ -29,7 +29,7 @@ export async function confirmPlan(
 export async function planAgain(sessionId: string, stepId: string): Promise<FormState> {
   const [session, step] = placeSchema.parse([sessionId, stepId]);
   const plan = await runtime().engine.makePlan(session, step);
-  return plan.ok ? go(pathOf(session, step, "review")) : { problems: [plan.problem], typed: {} };
+  return goWhere(plan, pathOf(session, step, "review"));
 }
 
 /** Goes on where a run stopped; shows the changes first where they are others than the confirmed ones. */
@@ -43,14 +43,14 @@ export async function tryAgain(sessionId: string, stepId: string): Promise<FormS
 export async function startProof(sessionId: string): Promise<FormState> {
   const session = sessionIdSchema.parse(sessionId);
   const started = await runtime().engine.startProof(session);
-  return started.ok ? go(pathOf(session, "proof", "progress")) : { problems: [started.problem], typed: {} };
+  return goWhere(started, pathOf(session, "proof", "progress"));
 }
 
 /** Ends the run after the call that is under way. */
 export async function stopRun(sessionId: string, stepId: string, runId: string): Promise<FormState> {
   const [session, step] = placeSchema.parse([sessionId, stepId]);
   const asked = await runtime().engine.stop(session, idSchema.parse(runId));
-  return asked.ok ? go(pathOf(session, step, "progress")) : { problems: [asked.problem], typed: {} };
+  return goWhere(asked, pathOf(session, step, "progress"));
 }
 
 /** Applies the offered repair of a step: the same answers but these, if its plan is still the one that was shown. */
@@ -63,5 +63,5 @@ export async function applyRepair(
   const step = stepIdSchema.parse(stepId);
   const shown = z.string().length(64).parse(fingerprint);
   const started = await runtime().engine.applyPreviewed(session, step, { trustCondition: "aws" }, shown);
-  return started.ok ? go(pathOf(session, step, "progress")) : { problems: [started.problem], typed: {} };
+  return goWhere(started, pathOf(session, step, "progress"));
 }

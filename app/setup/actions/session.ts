@@ -3,7 +3,7 @@
 import { isUntouched } from "@/app/saved-session";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
-import { go } from "./go";
+import { go, goWhere } from "./go";
 import { pathOf, sessionIdSchema } from "./place";
 
 /** Opens a setup without answers: one that was begun and left at once serves as well as a new one. */
@@ -19,21 +19,21 @@ export async function deleteSession(_: FormState, form: FormData): Promise<FormS
   const { engine, ownYmls } = runtime();
   const deleted = await engine.deleteSession(sessionId);
   if (deleted.ok) ownYmls.forget(sessionId);
-  return deleted.ok ? go("/") : { problems: [deleted.problem], typed: {} };
+  return goWhere(deleted, "/");
 }
 
 export async function forgetCredentials(sessionId: string): Promise<FormState> {
   const session = sessionIdSchema.parse(sessionId);
   const forgotten = await runtime().engine.forgetCredentials(session, "asked");
   // Where one enters others, and where it says that they are gone.
-  return forgotten.ok ? go(pathOf(session, "account")) : { problems: [forgotten.problem], typed: {} };
+  return goWhere(forgotten, pathOf(session, "account"));
 }
 
 /** Leaves the proof behind. Whoever goes on without an offered repair needs the AWS keys no longer. */
 export async function finishProof(sessionId: string): Promise<FormState> {
   const session = sessionIdSchema.parse(sessionId);
   const forgotten = await runtime().engine.forgetCredentials(session, "proof-passed");
-  return forgotten.ok ? go(pathOf(session, "delivery")) : { problems: [forgotten.problem], typed: {} };
+  return goWhere(forgotten, pathOf(session, "delivery"));
 }
 
 /** The files are where they belong: the secrets leave this server. */
@@ -42,5 +42,5 @@ export async function finishInstallation(sessionId: string): Promise<FormState> 
   const { engine, ownYmls } = runtime();
   const finished = await engine.finishInstallation(session);
   if (finished.ok) ownYmls.forget(session);
-  return finished.ok ? go(pathOf(session, "delivery")) : { problems: [finished.problem], typed: {} };
+  return goWhere(finished, pathOf(session, "delivery"));
 }

@@ -1,5 +1,6 @@
 /** Step 2: the account and region to work in, and the operator's keys. The engine connects with them. */
 import "server-only";
+import { showable } from "@/lib/aws/credential-input";
 import type { Problem } from "@/lib/domain/problem";
 import { findRegion } from "@/lib/domain/region";
 import type { AccountStep } from "@/lib/wizard/step";
@@ -22,7 +23,8 @@ export const account: AccountStep = {
   },
 
   echo({ accessKeyId = "", ...typed }) {
-    return { ...typed, ...(looksLikeKeyId(accessKeyId) && { accessKeyId }) };
+    const mayBeSecret = showable(accessKeyId.trim()) === "";
+    return { ...typed, ...(!mayBeSecret && { accessKeyId }) };
   },
 };
 
@@ -40,11 +42,6 @@ function relevant({ accountKind, region, credentialSource, profile }: AccountAns
 function noticesOf(region: string): readonly Notice[] {
   const found = findRegion(region);
   return found && !found.tested ? [untested(found.name)] : [];
-}
-
-/** Secrets have small letters, or are longer: what looks like a key ID can't be one in the wrong field. */
-function looksLikeKeyId(text: string): boolean {
-  return /^[A-Z0-9]{1,30}$/.test(text.trim());
 }
 
 const untested = (name: string): Notice => ({

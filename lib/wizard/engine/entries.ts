@@ -2,8 +2,9 @@ import type { AnyAwsStep, StepEntry } from "../step";
 import type { Facts, StepId } from "../words";
 import type { EngineContext } from "./context";
 
-export function entryOf(context: EngineContext, id: StepId): StepEntry {
-  const entry = context.entries.find((candidate) => candidate.id === id);
+/** The registry's entry of a step; every step id has one. */
+export function entryOf({ entries }: Pick<EngineContext, "entries">, id: StepId): StepEntry {
+  const entry = entries.find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`the registry has no step: ${id}`);
   return entry;
 }
