@@ -8,27 +8,58 @@ import { importsOf, isOurs, readSources, roomOf, type Source } from "./source-fi
  * When a test here fails, its message says where the code belongs; change the table only with a decision record.
  */
 const arrows: Readonly<Record<string, readonly string[]>> = {
-  app: ["components/ui", "components/setup", "lib/runtime", "lib/steps/forms.ts", "lib/wizard", "lib/domain"],
+  app: [
+    "components/ui",
+    "components/setup",
+    "components/replay",
+    "lib/runtime",
+    "lib/replay",
+    "lib/findings",
+    "lib/steps/forms.ts",
+    "lib/wizard",
+    "lib/domain",
+  ],
   "components/ui": [],
-  "components/setup": ["components/ui", "lib/steps/forms.ts", "lib/wizard", "lib/domain"],
+  "components/setup": ["components/ui", "lib/steps/forms.ts", "lib/findings", "lib/wizard", "lib/domain"],
+  // No arrow leads from here to AWS, the store or the server: a replay can't send anything.
+  "components/replay": [
+    "components/ui",
+    "components/setup",
+    "lib/replay",
+    "lib/findings",
+    "lib/steps/forms.ts",
+    "lib/wizard",
+    "lib/domain",
+  ],
   "lib/domain": [],
   "lib/wizard": ["lib/domain"],
   "lib/aws": ["lib/wizard (types)", "lib/domain"],
   "lib/steps": ["lib/aws", "lib/wizard", "lib/domain"],
   "lib/store": ["lib/wizard", "lib/domain"],
   "lib/practice": ["lib/wizard (types)", "lib/domain"],
-  "lib/delivery": ["lib/wizard (types)", "lib/wizard/secret-scan.ts", "lib/domain"],
+  "lib/findings": ["lib/wizard", "lib/domain"],
+  "lib/replay": ["lib/findings", "lib/steps/forms.ts", "lib/wizard", "lib/domain"],
+  "lib/delivery": ["lib/wizard (types)", "lib/wizard/secret-scan.ts", "lib/wizard/aws-cli.ts", "lib/domain"],
   "lib/runtime": [
     "lib/aws",
     "lib/delivery",
+    "lib/findings",
     "lib/practice",
+    "lib/replay",
     "lib/steps",
     "lib/store",
     "lib/wizard",
     "lib/domain",
   ],
   // The files that lib/runtime hands out are of lib/delivery's types.
-  "lib/headless": ["lib/runtime", "lib/delivery (types)", "lib/wizard", "lib/domain"],
+  "lib/headless": [
+    "lib/runtime",
+    "lib/delivery (types)",
+    "lib/findings",
+    "lib/replay",
+    "lib/wizard",
+    "lib/domain",
+  ],
   "lib/gate": ["lib/runtime", "lib/wizard", "lib/domain"],
 };
 
@@ -37,12 +68,16 @@ const purposes: Readonly<Record<string, string>> = {
   app: "thin pages, actions and route handlers",
   "components/ui": "parts that know nothing of this product; what they need arrives as props",
   "components/setup": "the wizard's parts; they get data, links and actions as props",
+  "components/replay": "the replay's parts around the wizard's own, read-only",
   "lib/domain": "pure values that stand on nothing",
   "lib/wizard": "the engine; it reaches AWS, the store and the clock through its ports",
   "lib/aws": "SDK clients and error names; what steps need of them goes through StepPorts",
   "lib/steps": "the manual's steps; they reach the world through StepPorts",
   "lib/store": "sessions, events and vault, behind the ports of lib/wizard",
   "lib/practice": "the practice account, which stands in for AWS and knows no step",
+  "lib/findings": "pure analyzers from events to findings with remedies",
+  "lib/replay":
+    "session files read back, and what stands beside the screens of a replay; pure, for the browser",
   "lib/delivery": "files for people, made of values that it is given",
   "lib/runtime": "the only composition root: what must know two rooms is wired there",
   "lib/headless": "the terminal; it asks lib/runtime for everything",
@@ -56,7 +91,7 @@ const packageOwners: readonly { readonly packages: RegExp; readonly owners: read
   { packages: /^next(\/|$)/, owners: ["app", "lib/gate"] },
   {
     packages: /^(react|react-dom|react-hook-form)(\/|$)/,
-    owners: ["app", "components/ui", "components/setup"],
+    owners: ["app", "components/ui", "components/setup", "components/replay"],
   },
   {
     packages: /^zod(\/|$)/,
