@@ -1,6 +1,8 @@
 """What is in an AWS account, read with AWS's own library for Python and printed as JSON.
 
-Usage: account-reader.py ENDPOINT REGION
+Usage: account-reader.py ENDPOINT REGION [--at-each-line]
+
+With --at-each-line it reads the account anew for every line on its input, and prints one line each time.
 
 It shares no code with the product, so that a mistake of the product's reading can't hide one of its writing.
 """
@@ -10,7 +12,7 @@ import sys
 
 import boto3
 
-endpoint, region = sys.argv[1:]
+endpoint, region = sys.argv[1:3]
 
 
 def client(service):
@@ -78,21 +80,25 @@ def pool(identity_pool_id):
     }
 
 
-print(
-    json.dumps(
-        {
-            "users": {found["UserName"]: user(found["UserName"]) for found in iam.list_users()["Users"]},
-            "roles": {found["RoleName"]: role(found["RoleName"]) for found in iam.list_roles()["Roles"]},
-            "certificates": [certificate(found) for found in iot.list_certificates()["certificates"]],
-            "iotPolicies": {
-                found["policyName"]: json.loads(iot.get_policy(policyName=found["policyName"])["policyDocument"])
-                for found in iot.list_policies()["policies"]
-            },
-            "pools": [
-                pool(found["IdentityPoolId"])
-                for found in cognito.list_identity_pools(MaxResults=60)["IdentityPools"]
-            ],
-            "endpoint": iot.describe_endpoint(endpointType="iot:Data-ATS")["endpointAddress"],
-        }
-    )
-)
+def account():
+    return {
+        "users": {found["UserName"]: user(found["UserName"]) for found in iam.list_users()["Users"]},
+        "roles": {found["RoleName"]: role(found["RoleName"]) for found in iam.list_roles()["Roles"]},
+        "certificates": [certificate(found) for found in iot.list_certificates()["certificates"]],
+        "iotPolicies": {
+            found["policyName"]: json.loads(iot.get_policy(policyName=found["policyName"])["policyDocument"])
+            for found in iot.list_policies()["policies"]
+        },
+        "pools": [
+            pool(found["IdentityPoolId"])
+            for found in cognito.list_identity_pools(MaxResults=60)["IdentityPools"]
+        ],
+        "endpoint": iot.describe_endpoint(endpointType="iot:Data-ATS")["endpointAddress"],
+    }
+
+
+if "--at-each-line" in sys.argv:
+    for _ in sys.stdin:
+        print(json.dumps(account()), flush=True)
+else:
+    print(json.dumps(account()))

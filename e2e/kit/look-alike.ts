@@ -16,6 +16,8 @@ export interface RecordedCall {
   /** For example "iam:CreateUser". */
   readonly action: string;
   readonly status: number;
+  /** The access key ID that signed it; none for calls without a signature. */
+  readonly key: string | null;
 }
 
 export interface Fault {

@@ -4,7 +4,7 @@ import type { LookAlike } from "./look-alike";
 
 const document = z.unknown();
 
-const accountSchema = z.object({
+export const accountSchema = z.object({
   users: z.record(
     z.string(),
     z.object({

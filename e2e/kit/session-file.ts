@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
 import { z } from "zod";
 
-const lineSchema = z.object({ type: z.string() });
+/** The seal behind the events has no type. */
+const lineSchema = z.object({ type: z.string().optional() });
 
 /** The session of the open page, as people save it for support. */
 export async function readSessionFile(page: Page): Promise<string> {
