@@ -1,0 +1,123 @@
+/** For tests: problems in the very words in which a session has them. */
+import { errorReader } from "@/lib/aws/error-reader";
+import type { Problem } from "@/lib/domain/problem";
+import type { IamAction } from "@/lib/wizard/change";
+
+/** What becomes of an error of AWS. */
+export function awsSays(error: string, action: IamAction, message = "", httpStatusCode = 403): Problem {
+  const $metadata = { httpStatusCode, requestId: "0f3c1a7e-1111-4222-8333-444455556666" };
+  const thrown = Object.assign(new Error(message), { name: error, $fault: "client", $metadata });
+  return errorReader.read(thrown, action).problem;
+}
+
+/** What becomes of an error of Node's network. */
+function networkSays(code: string, action: IamAction): Problem {
+  return errorReader.read(Object.assign(new Error(code), { code }), action).problem;
+}
+
+const denied = (by: string) =>
+  `User: arn:aws:iam::123456789012:user/admin is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::123456789012:user/bluerange ${by}`;
+
+const said = (code: string, message: string, remedy: string): Problem => ({ code, message, remedy });
+
+const samples: readonly Problem[] = [
+  awsSays("AccessDenied", "iam:CreateUser", denied("because no identity-based policy allows the action")),
+  awsSays("AccessDenied", "iam:CreateUser", denied("with an explicit deny in a service control policy")),
+  awsSays("AccessDenied", "iam:CreateUser", denied("because no permissions boundary allows the action")),
+  awsSays("AccessDenied", "iam:CreateUser", denied("because no VPC endpoint policy allows the action")),
+  awsSays("AccessDenied", "sts:AssumeRoleWithWebIdentity"),
+  awsSays("ExpiredToken", "iam:CreateUser"),
+  awsSays("InvalidClientTokenId", "sts:GetCallerIdentity"),
+  awsSays("RegionDisabledException", "sts:GetCallerIdentity"),
+  awsSays("RequestExpired", "iam:GetUser"),
+  awsSays("Throttling", "iam:CreateUser"),
+  awsSays("ConcurrentModificationException", "iam:CreateUser"),
+  awsSays("NoSuchEntityException", "iam:AttachUserPolicy"),
+  awsSays("EntityAlreadyExistsException", "iam:CreateUser"),
+  awsSays("LimitExceededException", "iam:CreateUser"),
+  awsSays("DeleteConflictException", "iam:DeleteUser"),
+  awsSays("InvalidInputException", "iam:CreateUser"),
+  awsSays("ServiceFailureException", "iam:CreateUser", "", 500),
+  networkSays("ENOTFOUND", "iam:GetUser"),
+  networkSays("ETIMEDOUT", "iam:CreateAccessKey"),
+  networkSays("SELF_SIGNED_CERT_IN_CHAIN", "iam:GetUser"),
+  said(
+    "interrupted",
+    "The server of this wizard was stopped while changes were under way.",
+    "Press Try again: what was done is looked up and kept, and the rest goes on.",
+  ),
+  said(
+    "stale-plan",
+    "The account has changed since these changes were shown, so none of them was made.",
+    "Look at the changes as they are now and confirm those.",
+  ),
+  said(
+    "checks-failed",
+    "The changes were made, but AWS does not show all of them as wanted: Access key",
+    "Press Try again; AWS may need a little longer.",
+  ),
+  said(
+    "wizard-fault",
+    "Something went wrong inside this wizard, not in your account.",
+    "Try again; if it happens again, save the session file and send it to support.",
+  ),
+  said(
+    "two-access-keys",
+    "IAM user bluerange has two access keys already, and AWS allows no third.",
+    "Delete the key that nobody uses in the AWS console, under IAM, Users, bluerange, Security credentials.",
+  ),
+  said(
+    "several-pools",
+    "More than one identity pool has this developer provider name: eu-west-1:1111, eu-west-1:2222",
+    "Find out which of them BlueRange uses, delete the others in the Cognito console, and come back.",
+  ),
+  said(
+    "five-policy-versions",
+    "The IoT policy RelutionIotAccess says something else, and AWS keeps no more than five versions of it.",
+    "Delete a version that is not the default one in the AWS console, under AWS IoT, Security, Policies.",
+  ),
+  said(
+    "access-key-unclear",
+    "AWS's answer was lost, and IAM user bluerange now has an access key that may be ours or somebody else's.",
+    "Delete it in the AWS console if nobody has its secret, and then try again.",
+  ),
+  said(
+    "server-key-missing",
+    "The secret of BlueRange's access key is not kept here any more.",
+    "Open the step IAM user, review its changes and apply them.",
+  ),
+  said(
+    "not-from-aws",
+    "What answered does not say whose credentials these are, as AWS would.",
+    "Check HTTPS_PROXY and AWS_ENDPOINT_URL, and ask your network administrators whether a filter answers.",
+  ),
+  said(
+    "sign-in-refused",
+    "The trust policy of the role does not let users of this identity pool in.",
+    "Open the step of the role, review its changes and apply them, then run the proof again.",
+  ),
+  said(
+    "amr-operator",
+    "AWS refused the sign-in because of the condition on amr: the token says more than authenticated.",
+    "Let the setup put ForAnyValue:StringLike in its place, as AWS documents it.",
+  ),
+  said(
+    "token-claims",
+    "The token of the test user is not for an authenticated user of this identity pool.",
+    "Run the proof again; if it stays, ask support with the values above.",
+  ),
+  said("roles-not-assigned", "The default roles are not assigned to the pool.", "Review the changes again."),
+  said(
+    "pool-not-trusted",
+    "The trust policy of the role does not let users of this identity pool in: eu-west-1:1111",
+    "Review the changes of this step again.",
+  ),
+];
+
+/** A problem of this code; codes that nobody has words for get some. */
+export function problem(code: string): Problem {
+  const found = samples.find((sample) => sample.code === code);
+  return (
+    found ?? said(code, "Something that has never happened before.", "Ask support with the session file.")
+  );
+}
