@@ -1,6 +1,7 @@
 import "server-only";
 import { parseDocument } from "yaml";
 import { z } from "zod";
+import { installKinds } from "@/lib/domain/install-kind";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Answers, StepId } from "@/lib/wizard/words";
@@ -20,12 +21,15 @@ const schema = z.strictObject({
   iotPolicyName: text.optional(),
   identityPoolName: text.optional(),
   keyStoreName: text.optional(),
+  installKind: z.enum(installKinds).optional(),
   pemDirectory: text.optional(),
   keyOrigin: z.enum(["aws", "csr"]).optional(),
   defaultRoles: flag.optional(),
   trustCondition: z.enum(["manual", "aws"]).optional(),
   repairTrust: flag.default(false),
   permissionsBoundary: text.optional(),
+  deleteKeyId: text.optional(),
+  identityPoolId: text.optional(),
   iamPath: text.optional(),
 });
 
@@ -57,11 +61,11 @@ export function answersOfStep(file: AnswersFile, step: StepId): Answers {
 }
 
 const fieldsOf: Partial<Record<StepId, readonly string[]>> = {
-  server: ["externalUrl", "keyStoreName", "pemDirectory"],
+  server: ["externalUrl", "installKind", "keyStoreName", "pemDirectory"],
   account: ["accountKind", "region", "credentialSource"],
-  "iam-user": ["userName", "permissionsBoundary", "iamPath"],
+  "iam-user": ["userName", "permissionsBoundary", "iamPath", "deleteKeyId"],
   certificate: ["iotPolicyName", "keyOrigin"],
-  "identity-pool": ["identityPoolName", "defaultRoles"],
+  "identity-pool": ["identityPoolName", "defaultRoles", "identityPoolId"],
   "organization-role": ["trustCondition"],
 };
 
@@ -90,6 +94,7 @@ const wantedValues: Readonly<Record<string, string>> = {
   externalUrl: "the external URL of the BlueRange server, for example https://relution.mycompany.com",
   region: "an AWS region, for example eu-west-1",
   account: "practice, aws, or the 12 digits of the account in quotes",
+  installKind: `one of ${installKinds.join(", ")}`,
   keyOrigin: "aws or csr",
   trustCondition: "manual or aws",
   defaultRoles: "true or false",

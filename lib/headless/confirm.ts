@@ -12,11 +12,11 @@ export async function confirmed(
   step: StepId,
   changes: readonly Change[],
 ): Promise<Result<readonly string[]>> {
-  const { command, printer } = job;
-  const consents = consentsTo(command, changes);
-  if (!consents.ok || changes.length === 0 || command.yes) return consents;
+  const { options, printer } = job;
+  const consents = consentsTo(options, changes);
+  if (!consents.ok || changes.length === 0 || options.yes) return consents;
   for (const change of changes) printer.planned(step, change);
-  if (!process.stdin.isTTY || command.json) return refused(needsYes);
+  if (!process.stdin.isTTY || options.json) return refused(needsYes);
   return (await isYes(job, changes.length)) ? consents : refused(declined);
 }
 

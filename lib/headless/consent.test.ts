@@ -1,16 +1,18 @@
 import { expect, test } from "vitest";
 import type { Change } from "@/lib/wizard/change";
-import type { Command } from "./command";
 import { consentsTo } from "./consent";
+import type { SetupOptions } from "./setup-options";
 
-const command: Command = {
-  verb: "apply",
+const options: SetupOptions = {
   answersFile: "answers.yml",
   outDir: "out",
   json: false,
   yes: true,
   replaceKey: false,
   replaceCertificate: false,
+  ownFile: undefined,
+  choices: {},
+  maskedSession: false,
 };
 
 function asking(id: string): Change {
@@ -25,7 +27,7 @@ test.each([
   ["change-iot-policy", "iotPolicyName"],
   ["anything else", "in the browser"],
 ])("--yes does not agree to %s; the remedy names %s", (id, remedy) => {
-  expect(consentsTo(command, [asking(id)])).toMatchObject({
+  expect(consentsTo(options, [asking(id)])).toMatchObject({
     ok: false,
     problem: { code: "consent-needed", remedy: expect.stringContaining(remedy) },
   });
@@ -34,10 +36,10 @@ test.each([
 test("each option agrees to its own replacement only", () => {
   const key = asking("create-access-key");
   const certificate = asking("create-certificate");
-  expect(consentsTo({ ...command, replaceKey: true }, [key])).toEqual({ ok: true, value: [key.id] });
-  expect(consentsTo({ ...command, replaceKey: true }, [certificate])).toMatchObject({ ok: false });
-  expect(consentsTo({ ...command, replaceCertificate: true }, [key])).toMatchObject({ ok: false });
-  const both = { ...command, replaceKey: true, replaceCertificate: true };
+  expect(consentsTo({ ...options, replaceKey: true }, [key])).toEqual({ ok: true, value: [key.id] });
+  expect(consentsTo({ ...options, replaceKey: true }, [certificate])).toMatchObject({ ok: false });
+  expect(consentsTo({ ...options, replaceCertificate: true }, [key])).toMatchObject({ ok: false });
+  const both = { ...options, replaceKey: true, replaceCertificate: true };
   expect(consentsTo(both, [key, certificate])).toEqual({ ok: true, value: [key.id, certificate.id] });
   expect(consentsTo(both, [asking("change-iot-policy")])).toMatchObject({ ok: false });
 });

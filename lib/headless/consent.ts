@@ -2,29 +2,39 @@ import "server-only";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Change } from "@/lib/wizard/change";
-import type { Command } from "./command";
+import type { SetupOptions } from "./setup-options";
 
 /**
  * The ids of the changes that ask for more than the plan's confirmation, where the command line agrees to all of
  * them. --yes never does: each kind of replacement has an option of its own.
  */
-export function consentsTo(command: Command, changes: readonly Change[]): Result<readonly string[]> {
+export function consentsTo(options: SetupOptions, changes: readonly Change[]): Result<readonly string[]> {
   const asking = changes.filter(({ consent }) => consent !== undefined);
-  const refusedOne = asking.find((change) => !isAgreed(command, change));
+  const refusedOne = asking.find((change) => !isAgreed(options, change));
   return refusedOne ? refused(needsConsent(refusedOne)) : ok(asking.map(({ id }) => id));
 }
 
 /** The option that agrees to a change; undefined where none does. */
-export function consentFlag({ id }: Change): "--replace-key" | "--replace-certificate" | undefined {
-  if (id === "create-access-key") return "--replace-key";
-  if (id === "create-certificate") return "--replace-certificate";
-  return undefined;
+export function consentFlag({ id }: Change): string | undefined {
+  return flagOf(id)?.flag;
 }
 
-function isAgreed({ replaceKey, replaceCertificate }: Command, change: Change): boolean {
-  const flag = consentFlag(change);
-  return (flag === "--replace-key" && replaceKey) || (flag === "--replace-certificate" && replaceCertificate);
+function isAgreed(options: SetupOptions, { id }: Change): boolean {
+  const option = flagOf(id)?.option;
+  return option !== undefined && options[option];
 }
+
+function flagOf(changeId: string) {
+  return flags.find(({ begins }) => changeId.startsWith(begins));
+}
+
+const flags = [
+  { begins: "create-access-key", flag: "--replace-key", option: "replaceKey" },
+  { begins: "create-certificate", flag: "--replace-certificate", option: "replaceCertificate" },
+  // What goes is named by its ID in the answers file.
+  { begins: "delete-access-key", flag: "--delete-key", option: "deleteKey" },
+  { begins: "delete-pool-", flag: "--delete-pool", option: "deletePool" },
+] as const;
 
 function needsConsent(change: Change): Problem {
   const flag = consentFlag(change);

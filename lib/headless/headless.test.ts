@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { readSessionFile } from "@/lib/replay/reading/read-session-file";
 import { newBed, practiceAnswers } from "./testing/bed";
 import {
   contents,
@@ -59,6 +60,7 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
       iotPolicyName: "SomePolicy",
       identityPoolName: "Some pool",
       keyStoreName: "Some store",
+      installKind: "linux",
       pemDirectory: "/srv/pem",
       keyOrigin: "csr",
       defaultRoles: false,
@@ -69,7 +71,7 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     const planned = await bed.run("plan", "--json");
     const calls = JSON.stringify(typed(planned, "planned"));
     expect(calls).toContain('"Path":"/iot/"');
-    const applied = await bed.run("apply", "--yes", "--json");
+    const applied = await bed.run("apply", "--yes", "--json", "--masked-session");
     expect(applied.code).toBe(0);
     // What was planned is what was done, in the same words.
     expect(summaries(applied, "done").toSorted()).toEqual(summaries(planned, "planned").toSorted());
@@ -93,7 +95,16 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     ]) {
       expect(session).toContain(name);
     }
-    expectDelivery(bed);
+    const masked = bed.file("session-masked.json");
+    expect(masked).toContain("user/iot/somebody");
+    expect(masked).not.toMatch(/relution\.mycompany\.com/i);
+    for (const text of [session, masked]) {
+      const opened = await readSessionFile(new TextEncoder().encode(text));
+      expect(opened).toMatchObject({ ok: true, value: { integrity: "intact", torn: false } });
+    }
+    expectDelivery(bed, "install.sh", "session-masked.json");
+    expect(bed.file("install.sh")).toContain("pem_dir=$root/srv/pem\n");
+    expect(statSync(join(bed.folder, "install.sh")).mode & 0o777).toBe(0o755);
     expectNoSecrets(bed, planned, applied);
   });
 
@@ -123,6 +134,29 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     expect(typed(ended, "done")).toEqual([]);
     expect(typed(ended, "problem")).toMatchObject([{ code: "not-confirmed" }]);
     expect(readdirSync(bed.folder)).toEqual([]);
+  });
+
+  // The terminal's way of "edit application.yml", the point where a long setup breaks.
+  test("with --application-yml the two blocks stand in the server's own file; what can't be merged stops first", async () => {
+    const bed = newBed();
+    const theirs = join(bed.dataDir, "..", "their.yml");
+    writeFileSync(theirs, "# ours\r\nmqtt:\r\n  enabled: true\r\nmqtt: {}\r\n");
+    const refused = await bed.run("apply", "--yes", "--application-yml", theirs);
+    expect(refused.code).toBe(1);
+    expect(refused.err.join("\n")).toContain("lines 2 and 4");
+    expect(refused.out.join("\n")).not.toContain("IAM user");
+
+    writeFileSync(theirs, "# ours\r\nmqtt:\r\n  serverUris: tcp://mosquitto:1883\r\n");
+    const first = await bed.run("apply", "--yes", "--application-yml", theirs);
+    expect(first.code, first.err.join("\n")).toBe(0);
+    const merged = bed.file("application.yml");
+    expect(merged).toMatch(/^# ours\r\nmqtt:\r\n/);
+    expect(parse(merged)).toMatchObject({ keyStores: { "AWS IoT Keystore": {} }, mqtt: { enabled: true } });
+    expect([...first.out, ...first.err].join("\n")).toContain("--choose mqtt=");
+
+    const again = await bed.run("apply", "--application-yml", theirs);
+    expect(again.out.at(-1)).toBe(nothingToDo);
+    expect(bed.file("application.yml")).toBe(merged);
   });
 
   test("an application.yml of somebody else is refused before anything is made", async () => {

@@ -2,14 +2,14 @@ import "server-only";
 import type { Runtime } from "@/lib/runtime/runtime";
 import type { StepId } from "@/lib/wizard/words";
 import type { AnswersFile } from "./answers-file";
-import type { Command } from "./command";
 import type { Printer } from "./printer";
+import type { SetupOptions } from "./setup-options";
 
 /** One call of the headless mode. */
 export interface Job {
   readonly runtime: Runtime;
   readonly answers: AnswersFile;
-  readonly command: Command;
+  readonly options: SetupOptions;
   readonly printer: Printer;
   /** Aborted by Ctrl+C or SIGTERM: what is under way is waited for, nothing new is begun. */
   readonly stop: AbortSignal;

@@ -1,4 +1,4 @@
-import type { Printer, Write } from "./printer";
+import type { Outcome, Printer, Write } from "./printer";
 
 /** For programs: one JSON value per line, each with its `type`. The last one is "ended". */
 export function jsonPrinter(out: Write): Printer {
@@ -15,8 +15,20 @@ export function jsonPrinter(out: Write): Printer {
     // All of them come again as checks, with those of the steps one by one.
     proved: () => {},
     checked: (check) => line("check", check),
+    compared: (check) => line("compared", check),
     wrote: (file) => line("wrote", { file }),
+    opened: ({ header: { product, masked }, events, integrity, torn }) =>
+      line("opened", { product, masked, events: events.length, integrity, torn }),
+    found: (finding) => line("finding", finding),
     problem: (problem) => line("problem", problem),
-    ended: (outcome, changes) => line("ended", { outcome, changes }),
+    ended: (outcome, count) => line("ended", { outcome, [counted[outcome] ?? "changes"]: count }),
   };
 }
+
+/** What `count` counts, where it is not changes. */
+const counted: Partial<Readonly<Record<Outcome, string>>> = {
+  findings: "findings",
+  "as-wanted": "differences",
+  drift: "differences",
+  "code-written": "files",
+};

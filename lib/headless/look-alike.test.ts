@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { describe, expect, test, vi } from "vitest";
+import { lookAlikeWitness } from "@/lib/runtime/contract/witness";
 import { type Bed, newBed } from "./testing/bed";
 
 /**
@@ -40,11 +41,35 @@ describe.skipIf(!endpoint)("on the look-alike", { timeout: 120_000 }, () => {
     const key = await bed.run("apply", "--yes");
     expect({ code: key.code, err: key.err.join("\n") }).toMatchObject({ code: 1 });
     expect(key.err.join("\n")).toContain("--replace-key");
+    // Nothing was changed, and yet there is something to tell support.
+    expect(readdirSync(bed.folder)).toEqual(["session.json"]);
     const certificate = await bed.run("apply", "--yes", "--replace-key");
     expect(certificate.code).toBe(1);
     expect(certificate.err.join("\n")).toContain("--replace-certificate");
     const both = await bed.run("apply", "--yes", "--replace-key", "--replace-certificate");
     expect(both.code, both.err.join("\n")).toBe(0);
+  });
+
+  // Whoever watches an account need not be who has set it up.
+  test("with the data folder lost, a check tells what is added, and what it can't know", async () => {
+    const { bed, answers } = lookAlikeBed();
+    await bed.run("apply", "--yes");
+    rmSync(bed.dataDir, { recursive: true });
+    const states = async () => {
+      const { out } = await bed.run("drift", "--json");
+      return new Map(out.map((line) => JSON.parse(line)).map(({ id, code, state }) => [id ?? code, state]));
+    };
+    const before = await states();
+    expect(before.has("no-record")).toBe(true);
+    expect([before.get("access-key"), before.get("private-key")]).toEqual(["unknown", "unknown"]);
+    expect([before.get("further-policies"), before.get("certificate")]).toEqual(["passed", "passed"]);
+    const { iam } = lookAlikeWitness(new URL(endpoint ?? ""));
+    const UserName = answers.userName;
+    await iam.attachUserPolicy({ UserName, PolicyArn: "arn:aws:iam::aws:policy/AdministratorAccess" });
+    await iam.createAccessKey({ UserName });
+    const after = await states();
+    expect([after.get("further-policies"), after.get("further-keys")]).toEqual(["warning", "warning"]);
+    expect((await bed.run("drift")).code).toBe(2);
   });
 
   test("the account must be the one that is named", async () => {

@@ -15,28 +15,44 @@ export interface OpenedSetup {
   readonly view: SessionView;
 }
 
+/** Whether the file's answers take the place of those that an earlier session has, or are only looked at. */
+export type AnswersUse = "save" | "look";
+
+/** Setups that are not over yet, or those too whose files are installed. */
+type Candidates = "open" | "all";
+
 /**
  * The session of the same account, region and host if there is one, else a new one. Which account it is only AWS can
  * say, so a new session connects first, and gives way to an older one.
  */
-export async function openSetup(job: Job): Promise<Result<OpenedSetup>> {
+export async function openSetup(
+  job: Job,
+  answers: AnswersUse,
+  among: Candidates = "open",
+): Promise<Result<OpenedSetup>> {
   const { runtime } = job;
   const freshId = await runtime.engine.createSession();
   const fresh = await begin(job, freshId, ["server", "account"]);
   const refusal = fresh.ok ? wrongAccount(job, fresh.value.facts) : fresh.problem;
-  const earlier = fresh.ok && !refusal ? await findEarlier(job, freshId, fresh.value) : undefined;
+  const earlier = fresh.ok && !refusal ? await findEarlier(job, freshId, fresh.value, among) : undefined;
   if (fresh.ok && !refusal && !earlier) return ok({ sessionId: freshId, isFresh: true, view: fresh.value });
   await runtime.engine.deleteSession(freshId);
   if (refusal) return refused(refusal);
-  return earlier ? reopen(job, earlier) : refused(stillRunning);
+  return earlier ? reopen(job, earlier, answers) : refused(stillRunning);
 }
 
 /** Leaves behind what should stay: no session that has done nothing, and no word of credentials that nobody keeps. */
-export async function closeSetup({ runtime }: Job, { sessionId, isFresh }: OpenedSetup): Promise<void> {
-  const view = await runtime.engine.view(sessionId);
-  if (isFresh && !view?.begun) await runtime.engine.deleteSession(sessionId);
+export async function closeSetup(job: Job, opened: OpenedSetup): Promise<void> {
+  const { engine } = job.runtime;
+  const view = await engine.view(opened.sessionId);
+  if (await isPassing(job, opened)) await engine.deleteSession(opened.sessionId);
   else if (view?.credentials.source === "environment")
-    await runtime.engine.forgetCredentials(sessionId, "asked");
+    await engine.forgetCredentials(opened.sessionId, "asked");
+}
+
+/** Whether the session goes when it is closed: this call made it, and it has changed nothing. */
+export async function isPassing({ runtime }: Job, { sessionId, isFresh }: OpenedSetup): Promise<boolean> {
+  return isFresh && !(await runtime.engine.view(sessionId))?.begun;
 }
 
 function wrongAccount({ answers }: Job, { accountId = "" }: Facts): Problem | undefined {
@@ -49,22 +65,28 @@ async function findEarlier(
   { runtime }: Job,
   freshId: string,
   fresh: SessionView,
+  among: Candidates,
 ): Promise<string | undefined> {
   const same = (await runtime.sessions()).filter(
-    ({ sessionId, view }) => sessionId !== freshId && !view.installed && isSameSetup(view, fresh),
+    ({ sessionId, view }) =>
+      sessionId !== freshId && (among === "all" || !view.installed) && isSameSetup(view, fresh),
   );
   return (same.find(({ view }) => view.begun) ?? same[0])?.sessionId;
 }
 
-async function reopen(job: Job, sessionId: string): Promise<Result<OpenedSetup>> {
+async function reopen(job: Job, sessionId: string, answers: AnswersUse): Promise<Result<OpenedSetup>> {
   if (!(await comesToRest(job, sessionId))) return refused(stillRunning);
-  const view = await begin(job, sessionId, await stepsToSave(job, sessionId));
+  const view = await begin(job, sessionId, await stepsToSave(job, sessionId, answers));
   return view.ok ? ok({ sessionId, isFresh: false, view: view.value }) : view;
 }
 
-/** A plan changes nothing that was saved; it only connects, where nobody's keys are kept that would do. */
-async function stepsToSave({ runtime, command }: Job, sessionId: string): Promise<readonly StepId[]> {
-  if (command.verb === "apply") return ["server", "account"];
+/** Who only looks changes nothing that was saved; it connects, where nobody's keys are kept that would do. */
+async function stepsToSave(
+  { runtime }: Job,
+  sessionId: string,
+  answers: AnswersUse,
+): Promise<readonly StepId[]> {
+  if (answers === "save") return ["server", "account"];
   const credentials = (await runtime.engine.view(sessionId))?.credentials;
   const isKept =
     credentials?.state === "stored" &&

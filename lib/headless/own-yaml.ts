@@ -1,15 +1,19 @@
+import "server-only";
 import { parse } from "yaml";
 import { z } from "zod";
 import { applicationYml } from "@/lib/domain/application-yml";
 import { certificateFileName } from "@/lib/domain/pem-files";
+import { mergedText } from "@/lib/runtime/merge-own-yml";
+import type { OwnYml } from "@/lib/runtime/own-yml";
 
 /**
  * Whether this program has written this application.yml, and nobody has put anything into it since: written again
- * from the values in it, it comes out the same.
+ * from the values in it, it comes out the same. So it does merged into `own`, where that is the administrator's file.
  */
-export function isOwnYaml(yaml: string): boolean {
+export function isOwnYaml(yaml: string, own?: OwnYml): boolean {
   const values = read.safeParse(parsed(yaml));
-  return values.success && applicationYml(values.data) === yaml;
+  if (!values.success) return false;
+  return applicationYml(values.data) === yaml || (own !== undefined && mergedText(own, values.data) === yaml);
 }
 
 function parsed(yaml: string): unknown {

@@ -10,11 +10,11 @@ import { printTarget } from "./print-target";
 import { typedAnswers } from "./save-from-file";
 
 /** Says what apply would change. Changes nothing in AWS. Exit code 2 where something would change. */
-export async function planSetup(job: Job): Promise<Result<number>> {
-  const opened = await openSetup(job);
+export async function planSetup(job: Job, folder: string | undefined): Promise<Result<number>> {
+  const opened = await openSetup(job, "look");
   if (!opened.ok) return opened;
   try {
-    const pending = await planAll(job, opened.value);
+    const pending = await planAll(job, opened.value, folder);
     if (!pending.ok) return pending;
     job.printer.ended(pending.value === 0 ? "nothing-to-do" : "changes-pending", pending.value);
     return ok(pending.value === 0 ? 0 : 2);
@@ -23,11 +23,11 @@ export async function planSetup(job: Job): Promise<Result<number>> {
   }
 }
 
-async function planAll(job: Job, opened: OpenedSetup): Promise<Result<number>> {
-  const { runtime, printer, command } = job;
+async function planAll(job: Job, opened: OpenedSetup, folder: string | undefined): Promise<Result<number>> {
+  const { runtime, printer } = job;
   const { sessionId, view } = opened;
   printTarget(job, opened);
-  if (command.outDir) await runtime.recallSecrets(sessionId, await deliveredTexts(command.outDir));
+  if (folder) await runtime.recallSecrets(sessionId, await deliveredTexts(folder));
   let pending = 0;
   let foreseen: Facts = {};
   for (const step of accountSteps) {

@@ -1,5 +1,8 @@
 import type { Problem } from "@/lib/domain/problem";
+import type { Finding } from "@/lib/findings/finding";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import type { Change, Kept } from "@/lib/wizard/change";
+import type { DriftCheck } from "@/lib/wizard/drift";
 import type { ChangeView } from "@/lib/wizard/view";
 import type { Check, Facts, Notice, StepId } from "@/lib/wizard/words";
 
@@ -16,13 +19,28 @@ export interface Printer {
   proved(check: Check): void;
   /** One check of the whole proof, at its end. */
   checked(check: Check): void;
+  /** One thing of the account, compared with how the setup left it. */
+  compared(check: DriftCheck): void;
   wrote(file: string): void;
+  /** A session file, when it has been read. */
+  opened(session: OpenedSession): void;
+  found(finding: Finding): void;
   problem(problem: Problem): void;
-  /** The last that is told. `changes` is how many were made, for a plan how many are pending. */
-  ended(outcome: Outcome, changes: number): void;
+  /** The last that is told. `count` is how many changes were made, for a plan how many are pending; of findings, of differences, or of files. */
+  ended(outcome: Outcome, count: number): void;
 }
 
-export type Outcome = "done" | "nothing-to-do" | "changes-pending" | "problem";
+export type Outcome =
+  | "done"
+  | "nothing-to-do"
+  | "changes-pending"
+  | "undone"
+  | "nothing-to-undo"
+  | "as-wanted"
+  | "drift"
+  | "findings"
+  | "code-written"
+  | "problem";
 
 /** Takes one line, without its line break. */
 export type Write = (line: string) => void;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Finding } from "@/lib/findings/finding";
 import type { Change } from "@/lib/wizard/change";
 import { hole } from "@/lib/wizard/hole";
 import { jsonPrinter } from "./json-printer";
@@ -19,6 +20,18 @@ const problem = {
   remedy: "Ask for it.",
   aws: { error: "AccessDenied", action: "iam:CreateUser", requestId: "r-1" },
   statement: { Effect: "Allow", Action: "iam:CreateUser" },
+};
+
+const finding: Finding = {
+  id: "missing-right",
+  severity: "error",
+  title: "A right is missing",
+  cause: "two\nlines",
+  remedy: ["Ask for it.", "Try again."],
+  command: "aws sts \\\n  get-caller-identity",
+  evidence: [3, 4],
+  overcome: true,
+  causes: [],
 };
 
 test("people see a planned change with its documents in full, and what is not known yet by its name", () => {
@@ -56,6 +69,22 @@ test("a check that passed is told once, one with a warning with what was wanted 
   expect(err).toEqual(["! Warning: B\n    wanted: 1\n    found: 2"]);
 });
 
+// A session file may be from anybody, and the terminal obeys what is printed to it.
+test("a finding is printed with its steps, and nothing in it steers the terminal", () => {
+  const { out } = text((printer) => printer.found({ ...finding, cause: "\u001b[2Jgone\u0007\u009b" }));
+  expect(out.join("\n")).toBe(
+    [
+      "✗ A right is missing (overcome)",
+      "    \ufffd[2Jgone\ufffd\ufffd",
+      "    1. Ask for it.",
+      "    2. Try again.",
+      "    $ aws sts \\",
+      "    $   get-caller-identity",
+      "    Seen in events 3, 4",
+    ].join("\n"),
+  );
+});
+
 // Programs read line by line: a line break inside a value, or a second kind of output, would break them.
 test("programs get one JSON value per line, whatever is told", () => {
   const lines: string[] = [];
@@ -69,7 +98,9 @@ test("programs get one JSON value per line, whatever is told", () => {
     "planned",
     "done",
     "check",
+    "compared",
     "wrote",
+    "finding",
     "problem",
     "ended",
   ]);
@@ -84,7 +115,9 @@ function tellEverything(printer: Printer): void {
   printer.done("organization-role", change, "applied");
   printer.proved(check);
   printer.checked(check);
+  printer.compared({ ...check, state: "unknown", resource: "IAM user" });
   printer.wrote("out/file\n");
+  printer.found(finding);
   printer.problem(problem);
   printer.ended("problem", 0);
 }

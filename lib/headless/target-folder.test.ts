@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { installTitle } from "@/lib/domain/install-kind";
 import { fold } from "@/lib/wizard/fold/fold";
 import type { Facts } from "@/lib/wizard/words";
 import { checkOwner, prepareFolder } from "./target-folder";
@@ -52,8 +53,25 @@ test.each([
   expect((await checkOwner(folder, fold([saved(setup)]))).ok).toBe(isFree);
 });
 
-test("a session file that can't be read says nothing of the folder", async () => {
+test("a file that is no session file says nothing of the folder, and a damaged one that it may be of another", async () => {
   writeFileSync(join(folder, "session.json"), "{ not JSON\n");
+  expect(await checkOwner(folder, fold([saved(setup)]))).toMatchObject({ ok: true });
+  const header = { format: "bluerange-aws-iot-setup/session", version: 1, product: "test" };
+  writeFileSync(join(folder, "session.json"), jsonLines(header, {}, saved(setup)));
+  expect(await checkOwner(folder, fold([saved(setup)]))).toMatchObject({ ok: false });
+});
+
+// The folder may be the one in which the server is installed, where an override of its own stands.
+test.each(["docker-compose.override.yml", "README.txt"])("a %s of somebody else is refused", async (name) => {
+  const view = fold([saved({ ...setup, installKind: "bluerange-compose" })]);
+  writeFileSync(join(folder, name), "services: {}\n");
+  expect(await checkOwner(folder, view)).toMatchObject({ problem: { code: "foreign-file" } });
+  writeFileSync(join(folder, name), `# ${installTitle("a.example.com")}\nservices: {}\n`);
+  expect(await checkOwner(folder, view)).toMatchObject({ ok: true });
+});
+
+test("files of other installations are nobody's concern", async () => {
+  writeFileSync(join(folder, "install.sh"), "#!/bin/sh\n");
   expect(await checkOwner(folder, fold([saved(setup)]))).toMatchObject({ ok: true });
 });
 

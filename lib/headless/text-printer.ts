@@ -2,7 +2,9 @@ import type { Json } from "@/lib/domain/json";
 import type { Change } from "@/lib/wizard/change";
 import { isHole } from "@/lib/wizard/hole";
 import type { Check } from "@/lib/wizard/words";
+import { comparedText } from "./compared-text";
 import { consentFlag } from "./consent";
+import { findingText, openedText } from "./finding-text";
 import type { Printer, Write } from "./printer";
 import { problemText } from "./problem-text";
 
@@ -23,10 +25,16 @@ export function textPrinter(out: Write, err: Write): Printer {
     checked: (check) => {
       if (check.state !== "passed") err(checkText(check));
     },
+    compared: (check) => {
+      if (check.state === "unknown") out(comparedText(check));
+      else if (check.state !== "passed") err(comparedText(check));
+    },
     wrote: (file) => out(`wrote ${file}`),
+    opened: (session) => out(openedText(session)),
+    found: (finding) => out(findingText(finding)),
     problem: (problem) => err(problemText(problem)),
-    ended: (outcome, changes) => {
-      if (outcome !== "problem") out(endings[outcome](changes));
+    ended: (outcome, count) => {
+      if (outcome !== "problem") out(endings[outcome](count));
     },
   };
 }
@@ -40,7 +48,7 @@ function plannedLines(change: Change): readonly string[] {
       ...(replaces === undefined ? [] : [`    in place of: ${jsonText(replaces)}`]),
     ]),
     ...(permanent ? [`    ${permanent}`] : []),
-    ...(consent ? [`    ${consent} Asks for ${consentFlag(change) ?? "another name"}.`] : []),
+    ...(consent ? [`    ${consent} Asks for ${consentFlag(change) ?? "your consent in the browser"}.`] : []),
   ];
 }
 
@@ -74,9 +82,18 @@ function checkText({ state, label, wanted, found, problem }: Check): string {
 
 const endings = {
   done: (changes) => `Done: ${counted(changes)} made.`,
+  undone: (changes) => `Undone: ${counted(changes)} made.`,
+  "nothing-to-undo": () =>
+    "Nothing to undo: this setup has made nothing in the account, or was undone already.",
   "nothing-to-do": () => "Nothing to do: everything is there already.",
   "changes-pending": (changes) => `${counted(changes)} pending. Nothing has been changed.`,
-} satisfies Partial<Record<Parameters<Printer["ended"]>[0], (changes: number) => string>>;
+  "as-wanted": () => "Everything that could be read is as the setup left it. Nothing has been changed.",
+  drift: (differences) =>
+    `${differences === 1 ? "1 difference" : `${differences} differences`} to how the setup left it. Nothing has been changed.`,
+  "code-written": (files) =>
+    `${files === 1 ? "1 file" : `${files} files`} written. Nothing has been changed.`,
+  findings: (findings) => (findings === 1 ? "1 finding." : `${findings} findings.`),
+} satisfies Partial<Record<Parameters<Printer["ended"]>[0], (count: number) => string>>;
 
 function counted(changes: number): string {
   return changes === 1 ? "1 change" : `${changes} changes`;

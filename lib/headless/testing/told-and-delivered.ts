@@ -20,15 +20,16 @@ export function summaries(ended: Ended, type: string): readonly string[] {
 }
 
 const delivered = ["application.yml", "aws.iot.crt.pem", "aws.iot.key.pem"] as const;
+const all = ["README.txt", ...delivered, "session.json"];
 
 export function contents(bed: Bed): readonly string[] {
   return delivered.map((name) => bed.file(name));
 }
 
-/** The four files and no other, readable for their owner only where they hold a secret; certificate and key fit. */
-export function expectDelivery(bed: Bed): void {
-  expect(readdirSync(bed.folder).toSorted()).toEqual([...delivered, "session.json"]);
-  const modes = [...delivered, "session.json"].map((name) => statSync(join(bed.folder, name)).mode & 0o077);
+/** These files and no other, readable for their owner only where they hold a secret; certificate and key fit. */
+export function expectDelivery(bed: Bed, ...more: readonly string[]): void {
+  expect(readdirSync(bed.folder).toSorted()).toEqual([...all, ...more].toSorted());
+  const modes = delivered.map((name) => statSync(join(bed.folder, name)).mode & 0o077);
   expect([modes[0], modes[2]]).toEqual([0, 0]);
   const certificate = new X509Certificate(bed.file("aws.iot.crt.pem"));
   expect(certificate.checkPrivateKey(createPrivateKey(bed.file("aws.iot.key.pem")))).toBe(true);
