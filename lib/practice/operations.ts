@@ -6,12 +6,15 @@ import { poolTags } from "./cognito/pool-tags";
 import { accessKeys } from "./iam/access-keys";
 import { accountSummary } from "./iam/account-summary";
 import { attachedPolicies } from "./iam/attached-policies";
+import { groups } from "./iam/groups";
 import { inlinePolicies } from "./iam/inline-policies";
+import { loginProfiles } from "./iam/login-profiles";
 import { managedPolicyReads } from "./iam/managed-policy-reads";
 import { permissionsBoundaries } from "./iam/permissions-boundaries";
 import { policySimulation } from "./iam/policy-simulation";
 import { principalTags } from "./iam/principal-tags";
 import { roles } from "./iam/roles";
+import { userCredentials } from "./iam/user-credentials";
 import { users } from "./iam/users";
 import { certificates } from "./iot/certificates";
 import { endpoints } from "./iot/endpoints";
@@ -20,6 +23,7 @@ import { policies } from "./iot/policies";
 import { policyTags } from "./iot/policy-tags";
 import { policyTargets } from "./iot/policy-targets";
 import { policyVersions } from "./iot/policy-versions";
+import { things } from "./iot/things";
 import type { Operation, Operations } from "./operation";
 import type { Service } from "./service";
 import { callerIdentity } from "./sts/caller-identity";
@@ -30,6 +34,9 @@ const operations: Readonly<Record<Service, Operations>> = {
   sts: { ...callerIdentity, ...webIdentity },
   iam: {
     ...users,
+    ...groups,
+    ...loginProfiles,
+    ...userCredentials,
     ...roles,
     ...principalTags,
     ...attachedPolicies,
@@ -47,6 +54,7 @@ const operations: Readonly<Record<Service, Operations>> = {
     ...policyTags,
     ...newCertificates,
     ...certificates,
+    ...things,
     ...endpoints,
   },
   "cognito-identity": { ...identityPools, ...poolRoles, ...poolTags, ...identities },

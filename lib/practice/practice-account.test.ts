@@ -1,6 +1,6 @@
 import {
   CreateAccessKeyCommand,
-  CreateLoginProfileCommand,
+  CreateSAMLProviderCommand,
   CreateUserCommand,
   EntityAlreadyExistsException,
   GetUserCommand,
@@ -86,8 +86,11 @@ test("what is saved holds neither the secret of a key nor the key of a certifica
 
 test("an operation or an input that the account does not know is a fault, never an answer of AWS", async () => {
   const { iam } = open();
-  const login = new CreateLoginProfileCommand({ UserName: "bluerange", Password: "any" });
-  await expect(iam.send(login)).rejects.toThrow("does not answer: iam:CreateLoginProfile");
+  const provider = new CreateSAMLProviderCommand({
+    Name: "company",
+    SAMLMetadataDocument: "x".repeat(1_000),
+  });
+  await expect(iam.send(provider)).rejects.toThrow("does not answer: iam:CreateSAMLProvider");
   const user = { UserName: "bluerange", Nickname: "blue" };
   await expect(iam.send(new CreateUserCommand(user))).rejects.toThrow("does not know the input: Nickname");
 });

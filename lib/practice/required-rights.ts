@@ -16,9 +16,14 @@ export function requiredRights(
 ): readonly Right[] {
   const named = namesSchema.parse(input);
   const resource = resourceOf(world, named);
-  const own = { action: `${service}:${operation}`, resource };
+  const own = {
+    action: `${service}:${operation}`,
+    resource,
+    ...(named.PolicyArn && { request: { "iam:PolicyARN": [named.PolicyArn] } }),
+  };
   const tags = named.Tags ?? named.tags ?? named.IdentityPoolTags;
-  const tagging = tags ? [{ action: `${service}:${taggingAction(service, named)}`, resource }] : [];
+  const tagged = operation === "CreateIdentityPool" ? newPool(world) : resource;
+  const tagging = tags ? [{ action: `${service}:${taggingAction(service, named)}`, resource: tagged }] : [];
   const passing = Object.values(named.Roles ?? {}).map((role) => ({
     action: "iam:PassRole",
     resource: role,
@@ -30,6 +35,7 @@ export function requiredRights(
 const namesSchema = z.object({
   UserName: z.string().optional(),
   RoleName: z.string().optional(),
+  PolicyArn: z.string().optional(),
   policyName: z.string().optional(),
   certificateId: z.string().optional(),
   IdentityPoolId: z.string().optional(),
@@ -52,6 +58,9 @@ function resourceOf(world: World, names: Names): string {
   }
   return "*";
 }
+
+/** The right to create a pool is about no pool, the one to tag it is about the pool that comes of it. */
+const newPool = (world: World): string => regionalArn(world, "cognito-identity", "identitypool/new");
 
 interface Named {
   readonly name: string;

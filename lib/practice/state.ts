@@ -39,7 +39,20 @@ const principal = z.object({
   inlinePolicies: z.array(z.object({ name: z.string(), document: z.string() })),
 });
 
-const user = principal.extend({ accessKeys: z.array(accessKey) });
+const credential = z.object({ id: z.string(), at: instant });
+
+const user = principal.extend({
+  accessKeys: z.array(accessKey),
+  // Accounts that were saved before there were any of these have none.
+  groups: z.array(z.string()).default([]),
+  passwordSetAt: instant.optional(),
+  mfaDevices: z.array(credential).default([]),
+  sshKeys: z.array(credential).default([]),
+  signingCertificates: z.array(credential).default([]),
+  serviceCredentials: z.array(credential).default([]),
+});
+
+const group = z.object({ id: z.string(), name: z.string(), path: z.string(), createdAt: instant });
 
 const role = principal.extend({
   trustPolicy: z.string(),
@@ -85,6 +98,12 @@ const certificate = z.object({
   notAfter: instant,
 });
 
+/** How a pool chooses a role by identity provider. Nothing is chosen here; it is kept to be read again. */
+export const roleMapping = z.strictObject({
+  Type: z.enum(["Token", "Rules"]),
+  AmbiguousRoleResolution: z.enum(["AuthenticatedRole", "Deny"]).optional(),
+});
+
 const identityPool = z.object({
   region: z.string(),
   id: z.string(),
@@ -95,6 +114,9 @@ const identityPool = z.object({
   supportedLoginProviders: z.record(z.string(), z.string()),
   tags: z.record(z.string(), z.string()),
   roles: z.record(z.string(), z.string()),
+  openIdConnectProviderArns: z.array(z.string()).default([]),
+  samlProviderArns: z.array(z.string()).default([]),
+  roleMappings: z.record(z.string(), roleMapping).default({}),
 });
 
 const identity = z.object({
@@ -110,11 +132,16 @@ const stateSchema = z.object({
   version: z.literal(1),
   /** Makes this account's endpoints its own. */
   seed: z.uuid(),
+  groups: z.array(group).default([]),
   users: z.array(user),
   roles: z.array(role),
   roleSessions: z.array(roleSession),
   iotPolicies: z.array(iotPolicy),
   certificates: z.array(certificate),
+  /** With ARNs of the certificates that belong to them. */
+  things: z
+    .array(z.object({ region: z.string(), name: z.string(), principals: z.array(z.string()) }))
+    .default([]),
   identityPools: z.array(identityPool),
   identities: z.array(identity),
   certificateAuthority: z.object({ privateKeyPem: z.string(), certificatePem: z.string() }).optional(),
@@ -138,11 +165,13 @@ export function emptyState(): PracticeState {
   return {
     version: 1,
     seed: randomUUID(),
+    groups: [],
     users: [],
     roles: [],
     roleSessions: [],
     iotPolicies: [],
     certificates: [],
+    things: [],
     identityPools: [],
     identities: [],
   };

@@ -3,8 +3,13 @@ import { randomBytes } from "node:crypto";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** An id as IAM makes them: AIDA for users, AROA for roles, AKIA and ASIA for keys; `length` with the prefix. */
-export function uniqueId(prefix: "AIDA" | "AROA" | "AKIA" | "ASIA", length: 20 | 21): string {
+type Prefix = "AIDA" | "AROA" | "AGPA" | "AKIA" | "ASIA" | "APKA" | "ACCA";
+
+/**
+ * An id as IAM makes them: AIDA for users, AROA for roles, AGPA for groups, AKIA and ASIA for keys, APKA for public
+ * keys, ACCA for service credentials; `length` with the prefix.
+ */
+export function uniqueId(prefix: Prefix | "", length: 20 | 21): string {
   const letters = [...randomBytes(length - prefix.length)].map((byte) => ALPHABET[byte % ALPHABET.length]);
   return prefix + letters.join("");
 }

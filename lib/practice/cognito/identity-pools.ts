@@ -23,6 +23,8 @@ const settings = {
   AllowClassicFlow: z.boolean().optional(),
   SupportedLoginProviders: z.record(z.string(), z.string()).default({}),
   DeveloperProviderName: developerProviderName.optional(),
+  OpenIdConnectProviderARNs: z.array(z.string()).default([]),
+  SamlProviderARNs: z.array(z.string()).default([]),
   IdentityPoolTags: tags.default({}),
 };
 
@@ -63,7 +65,13 @@ function createIdentityPool({ state, region }: World, input: z.output<typeof cre
   if (state.identityPools.filter((pool) => pool.region === region).length >= POOLS_MAX) {
     throw limitExceeded(`Exceeded the number of identity pools allowed: ${POOLS_MAX}`);
   }
-  const pool: IdentityPool = { region, id: `${region}:${randomUUID()}`, roles: {}, ...asked(input) };
+  const pool: IdentityPool = {
+    region,
+    id: `${region}:${randomUUID()}`,
+    roles: {},
+    roleMappings: {},
+    ...asked(input),
+  };
   state.identityPools.push(pool);
   return describe(pool);
 }
@@ -76,11 +84,12 @@ function updateIdentityPool(world: World, input: z.output<typeof updateInput>): 
   if (current !== undefined && wanted !== undefined && wanted !== current) {
     throw invalidParameter("Developer provider name cannot be changed.");
   }
-  const { id, region, roles } = pool;
+  const { id, region, roles, roleMappings } = pool;
   const updated: IdentityPool = {
     id,
     region,
     roles,
+    roleMappings,
     ...asked(input),
     ...(current !== undefined && { developerProviderName: current }),
   };
@@ -95,6 +104,8 @@ function asked(input: z.output<typeof createInput>) {
     allowClassicFlow: input.AllowClassicFlow,
     developerProviderName: input.DeveloperProviderName,
     supportedLoginProviders: input.SupportedLoginProviders,
+    openIdConnectProviderArns: input.OpenIdConnectProviderARNs,
+    samlProviderArns: input.SamlProviderARNs,
     tags: input.IdentityPoolTags,
   };
 }
@@ -108,6 +119,9 @@ function describe(pool: IdentityPool): CognitoPool {
     AllowClassicFlow: pool.allowClassicFlow,
     DeveloperProviderName: pool.developerProviderName,
     SupportedLoginProviders: unlessEmpty(pool.supportedLoginProviders),
+    OpenIdConnectProviderARNs:
+      pool.openIdConnectProviderArns.length > 0 ? pool.openIdConnectProviderArns : undefined,
+    SamlProviderARNs: pool.samlProviderArns.length > 0 ? pool.samlProviderArns : undefined,
     IdentityPoolTags: unlessEmpty(pool.tags),
   };
 }

@@ -13,6 +13,7 @@ const name = (longest: number) =>
 export const userName = name(64);
 export const roleName = name(64);
 export const policyName = name(128);
+export const groupName = name(128);
 
 export const path = z
   .string()

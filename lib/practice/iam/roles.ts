@@ -13,12 +13,14 @@ import { checkTrustPolicy } from "./trust-policies";
 
 const ROLES_MAX = 1_000;
 
+const sessionSeconds = z.number().int().min(3_600).max(43_200);
+
 const createInput = z.strictObject({
   RoleName: roleName,
   AssumeRolePolicyDocument: policyText,
   Path: path.default("/"),
   Description: description.optional(),
-  MaxSessionDuration: z.number().int().min(3_600).max(43_200).default(3_600),
+  MaxSessionDuration: sessionSeconds.default(3_600),
   PermissionsBoundary: policyArn.optional(),
   Tags: tags.default([]),
 });
@@ -36,6 +38,20 @@ export const roles = {
       const role = findRole(world, input.RoleName);
       checkTrustPolicy(input.PolicyDocument);
       role.trustPolicy = input.PolicyDocument;
+      return {};
+    },
+  ),
+
+  UpdateRole: operation(
+    z.strictObject({
+      RoleName: roleName,
+      Description: description.optional(),
+      MaxSessionDuration: sessionSeconds.optional(),
+    }),
+    (world, input) => {
+      const role = findRole(world, input.RoleName);
+      if (input.Description !== undefined) role.description = input.Description;
+      if (input.MaxSessionDuration !== undefined) role.maxSessionSeconds = input.MaxSessionDuration;
       return {};
     },
   ),

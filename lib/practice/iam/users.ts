@@ -1,15 +1,10 @@
 import "server-only";
-import type {
-  CreateUserResponse,
-  GetUserResponse,
-  User as IamUser,
-  ListGroupsForUserResponse,
-} from "@aws-sdk/client-iam";
+import type { CreateUserResponse, GetUserResponse, User as IamUser } from "@aws-sdk/client-iam";
 import { z } from "zod";
 import { operation } from "../operation";
 import type { User } from "../state";
 import type { World } from "../world";
-import { paging, path, policyArn, tags, userName } from "./limits";
+import { path, policyArn, tags, userName } from "./limits";
 import { newPrincipal } from "./new-principal";
 import { describePrincipal, findUser, sameName } from "./principals";
 import { deleteConflict, entityAlreadyExists, limitExceeded } from "./refusals";
@@ -30,15 +25,6 @@ export const users = {
     return { User: describe(findUser(world, input.UserName)) };
   }),
 
-  // The practice account has no groups.
-  ListGroupsForUser: operation(
-    z.strictObject({ UserName: userName, ...paging }),
-    (world, input): ListGroupsForUserResponse => {
-      findUser(world, input.UserName);
-      return { Groups: [], IsTruncated: false };
-    },
-  ),
-
   DeleteUser: operation(z.strictObject({ UserName: userName }), (world, input) => {
     const user = findUser(world, input.UserName);
     if (user.accessKeys.length > 0)
@@ -47,6 +33,9 @@ export const users = {
       throw deleteConflict("Cannot delete entity, must delete policies first.");
     if (user.attachedPolicyArns.length > 0) {
       throw deleteConflict("Cannot delete entity, must detach all policies first.");
+    }
+    if (isSignedInOtherwise(user)) {
+      throw deleteConflict("Cannot delete entity, must delete its credentials and leave its groups first.");
     }
     world.state.users.splice(world.state.users.indexOf(user), 1);
     return {};
@@ -62,9 +51,16 @@ function createUser(world: World, input: z.output<typeof createInput>): CreateUs
     throw limitExceeded(`Cannot exceed quota for UsersPerAccount: ${USERS_MAX}`);
   }
   const asked = { name, path: Path, boundaryArn: PermissionsBoundary, tags: Tags };
-  const user: User = { ...newPrincipal(world, "user", asked), accessKeys: [] };
+  const none = { groups: [], mfaDevices: [], sshKeys: [], signingCertificates: [], serviceCredentials: [] };
+  const user: User = { ...newPrincipal(world, "user", asked), accessKeys: [], ...none };
   world.state.users.push(user);
   return { User: describe(user) };
+}
+
+function isSignedInOtherwise(user: User): boolean {
+  const { groups, mfaDevices, sshKeys, signingCertificates, serviceCredentials, passwordSetAt } = user;
+  const lists = [groups, mfaDevices, sshKeys, signingCertificates, serviceCredentials];
+  return passwordSetAt !== undefined || lists.some((list) => list.length > 0);
 }
 
 function describe(user: User): IamUser {

@@ -64,6 +64,9 @@ export const certificates = {
       if (attached.length > 0 && !input.forceDelete) {
         throw deleteConflict(`Certificate policies must be detached before deletion: ${certificate.id}`);
       }
+      if (world.state.things.some(({ principals }) => principals.includes(certificate.arn))) {
+        throw deleteConflict(`Things must be detached before deletion: ${certificate.id}`);
+      }
       for (const policy of attached)
         policy.targets = policy.targets.filter((each) => each !== certificate.arn);
       world.state.certificates.splice(world.state.certificates.indexOf(certificate), 1);

@@ -8,6 +8,8 @@ export interface Right {
   readonly action: string;
   /** An ARN, or "*" where the action is not about one thing. */
   readonly resource: string;
+  /** What AWS knows of the call beyond that, by condition key. */
+  readonly request?: RequestContext;
 }
 
 export type Verdict = "allowed" | "explicitly denied" | "not allowed";
@@ -16,7 +18,7 @@ export type Verdict = "allowed" | "explicitly denied" | "not allowed";
 export function evaluate(
   statements: readonly Statement[],
   right: Right,
-  request: RequestContext = {},
+  request: RequestContext = right.request ?? {},
 ): Verdict {
   const matching = statements.filter((statement) => applies(statement, right, request));
   if (matching.some(({ effect }) => effect === "Deny")) return "explicitly denied";
