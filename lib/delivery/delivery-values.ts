@@ -1,3 +1,4 @@
+import { defaultInstallKind, type InstallKind } from "@/lib/domain/install-kind";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { FactName, Facts } from "@/lib/wizard/words";
@@ -20,16 +21,20 @@ const required = [
 ] as const satisfies readonly FactName[];
 
 /** The public half of what the files are made of. */
-export type DeliveryValues = Readonly<Record<(typeof required)[number], string>>;
+export interface DeliveryValues extends RequiredFacts {
+  readonly installKind: InstallKind;
+}
+
+type RequiredFacts = Readonly<Record<(typeof required)[number], string>>;
 
 /** Facts that are all known, or the problem that names the missing ones. */
 export function readDeliveryValues(facts: Facts): Result<DeliveryValues> {
   return isComplete(facts)
-    ? ok(facts)
+    ? ok({ ...facts, installKind: facts.installKind ?? defaultInstallKind })
     : refused(notReady(required.filter((name) => facts[name] === undefined)));
 }
 
-function isComplete(facts: Facts): facts is Facts & DeliveryValues {
+function isComplete(facts: Facts): facts is Facts & RequiredFacts {
   return required.every((name) => facts[name] !== undefined);
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { strToU8 } from "fflate";
-import { archiveName, buildArchive } from "./archive";
+import { buildArchive } from "./archive";
 import type { DeliveryFile } from "./build-files";
+import { archiveName } from "./shown-texts";
 
 /** Bytes on their way to a browser. */
 export interface Download {

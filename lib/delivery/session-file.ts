@@ -2,45 +2,87 @@ import "server-only";
 import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Secret } from "@/lib/domain/secret";
+import {
+  eventsPerSeal,
+  type SessionFileHeader,
+  type SessionFileSeal,
+  sealOf,
+  sessionFileFormat,
+  sessionFileVersion,
+} from "@/lib/domain/session-file-format";
 import type { SessionEvent } from "@/lib/wizard/events";
 import { type SecretHit, scanForSecrets } from "@/lib/wizard/secret-scan";
-import { maskAccessKeyIds } from "./mask-access-key-ids";
+import { eventForFile } from "./event-for-file";
+import { maskAccountAndHost } from "./mask-account-and-host";
+import { pathOfSecret } from "./path-of-secret";
 
-/** First line of a session file: what follows it, one event a line. */
-export interface SessionFileHeader {
-  readonly format: "bluerange-aws-iot-setup/session";
-  readonly version: 1;
-  /** Name and version of the program that wrote the file. */
+export interface SessionFileOptions {
+  /** Name and version of this program. */
   readonly product: string;
+  /** What the vault holds for this session: none of it may stand in the file. */
+  readonly secrets: readonly Secret[];
+  /** Puts stand-ins in the place of account ids and hosts. */
+  readonly masked: boolean;
 }
 
 /**
- * A session as JSON Lines, to keep or to send to support.
+ * A session as JSON Lines, to keep or to send to support; docs/session-file.md describes it.
  *
- * Nothing leaves unscanned: if the text holds anything like a secret, `secrets` among them, there is no file but a
- * problem that says which rule hit where.
+ * Nothing leaves unscanned: if the text holds anything like a secret, there is no file but a problem that says which
+ * rule hit where, and never what it hit.
  */
-export function sessionFile(
-  product: string,
+export async function sessionFile(
   events: readonly SessionEvent[],
-  secrets: readonly Secret[],
-): Result<string> {
-  const header: SessionFileHeader = { format: "bluerange-aws-iot-setup/session", version: 1, product };
-  const text = jsonLines([header, ...events]);
-  // The rules look at the text before masking: a key id shows them where its secret may stand.
-  const hits = scanForSecrets(text, secrets);
-  if (hits.length > 0) return refused(heldBack(hits, events));
-  return ok(jsonLines([header, ...events].map((line) => maskAccessKeyIds(line))));
+  { product, secrets, masked }: SessionFileOptions,
+): Promise<Result<string>> {
+  // The rules look before anything is masked, too: a key id shows them where its secret may stand.
+  const leaks = scanForSecrets(events.map(asLine).join(""), secrets);
+  if (leaks.length > 0) return refused(heldBack(leaks, events, secrets));
+  const shown = events.map(eventForFile);
+  const header: SessionFileHeader = {
+    format: sessionFileFormat,
+    version: sessionFileVersion,
+    product,
+    ...(masked && { masked: ["account-ids", "host"] }),
+  };
+  const text = await sealed(asLine(header), (masked ? maskAccountAndHost(shown) : shown).map(asLine));
+  const lastLeaks = scanForSecrets(text, secrets);
+  return lastLeaks.length > 0 ? refused(heldBack(lastLeaks, [], secrets)) : ok(text);
 }
 
-const jsonLines = (values: readonly unknown[]): string =>
-  values.map((value) => `${JSON.stringify(value)}\n`).join("");
+const asLine = (value: SessionEvent | SessionFileHeader | SessionFileSeal): string =>
+  `${JSON.stringify(value)}\n`;
 
-function heldBack(hits: readonly SecretHit[], events: readonly SessionEvent[]): Problem {
+/** The lines with a seal after every block of them. */
+async function sealed(header: string, events: readonly string[]): Promise<string> {
+  let text = "";
+  let seal = "";
+  for (let start = 0; start === 0 || start < events.length; start += eventsPerSeal) {
+    const end = Math.min(start + eventsPerSeal, events.length);
+    const lines = (start === 0 ? header : "") + events.slice(start, end).join("");
+    seal = await sealOn(seal, lines);
+    text += lines + asLine({ seal, events: end, ...(end === events.length && { end: true }) });
+  }
+  return text;
+}
+
+async function sealOn(previous: string, lines: string): Promise<string> {
+  const seal = await sealOf(previous, new TextEncoder().encode(lines));
+  if (seal === undefined) throw new Error("Node has WebCrypto, so a session file can be sealed");
+  return seal;
+}
+
+/** @param events those of the scanned lines, in their order */
+function heldBack(
+  hits: readonly SecretHit[],
+  events: readonly SessionEvent[],
+  secrets: readonly Secret[],
+): Problem {
   const places = hits.map(({ rule, line, column }) => {
-    // The header is line 1.
-    const event = events[line - 2];
-    return `${rule} at line ${line}, column ${column}${event ? ` (${event.type})` : ""}`;
+    const event = events[line - 1];
+    return event
+      ? `${rule} in event ${event.seq} (${event.type}) at ${pathOfSecret(event, secrets)}`
+      : `${rule} at line ${line}, column ${column}`;
   });
   return {
     code: "secret-in-session-file",

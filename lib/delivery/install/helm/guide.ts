@@ -1,0 +1,100 @@
+import type { GuidePart, GuideSection } from "@/lib/domain/install-guide";
+import { certificateFileName, privateKeyFileName } from "@/lib/domain/pem-files";
+import { look, type MakeGuide } from "../guide";
+import { secretName } from "./values";
+
+/** Kubernetes with the chart bluerange-server: the files become a Secret, and the values refer to it. */
+export const helmGuide: MakeGuide = (values, isMerged) => [
+  wholeYml(isMerged),
+  makeSecret,
+  upgrade,
+  { title: "4. Look", parts: look(values) },
+  again,
+  wayBack,
+];
+
+const files = ["application.yml", certificateFileName, privateKeyFileName];
+
+const wholeYml = (isMerged: boolean): GuideSection => ({
+  title: "1. Make application.yml whole",
+  parts: [
+    "Write the names of your release and namespace, as helm list --all-namespaces shows them:",
+    { lines: ["release=bluerange", "namespace=default"] },
+    ...(isMerged ? merged : fetchYml),
+  ],
+});
+
+const merged: readonly GuidePart[] = [
+  "The file application.yml of this folder is the one you gave, with the two blocks keyStores and mqtt merged into it. It takes the place of everything that stands under bluerangeServer.config in your values.",
+];
+
+const fetchYml: readonly GuidePart[] = [
+  "The file application.yml of this folder holds the two blocks keyStores and mqtt alone, and it would take the place of everything that stands under bluerangeServer.config in your values. If there is more than the chart's own mqtt, take the file that the server has now:",
+  {
+    lines: [
+      'kubectl -n "$namespace" get configmap -l app.kubernetes.io/instance="$release" -o name | grep -e \'-config$\'',
+      "kubectl -n \"$namespace\" get configmap NAME-config -o jsonpath='{.data.application\\.yml}' > now.yml",
+    ],
+  },
+  "Give it to the page Files of the setup and download again: then this folder holds your file with the two blocks merged into it.",
+];
+
+const makeSecret: GuideSection = {
+  title: "2. Make the Secret",
+  parts: [
+    "In the folder of these files. The same command again changes it:",
+    {
+      lines: [
+        `kubectl -n "$namespace" create secret generic ${secretName} \\`,
+        ...files.map((name) => `  --from-file=${name} \\`),
+        "  --dry-run=client -o yaml | kubectl apply --server-side -f -",
+      ],
+    },
+  ],
+};
+
+const upgrade: GuideSection = {
+  title: "3. Upgrade the release",
+  parts: [
+    "The file values-aws-iot.yaml goes last, after your own. If yours has additionalVolumes or additionalVolumeMounts too, copy these entries into it: the last list replaces the others. If a value of yours refers to bluerangeServer.config, write there what it stands for.",
+    {
+      lines: [
+        'helm template "$release" bluerange/bluerange-server -n "$namespace" \\',
+        "  -f my-values.yaml -f values-aws-iot.yaml | grep 'mountPath: /opt/relution/application.yml'",
+      ],
+    },
+    "One line is right. None or two: nothing is changed yet, compare the values. --reuse-values would bring the chart's own config back, so name your values by -f each time:",
+    {
+      lines: [
+        'helm upgrade "$release" bluerange/bluerange-server -n "$namespace" \\',
+        "  -f my-values.yaml -f values-aws-iot.yaml",
+        'kubectl -n "$namespace" rollout status deployment -l app.kubernetes.io/instance="$release"',
+      ],
+    },
+  ],
+};
+
+const again: GuideSection = {
+  title: "When application.yml changes later",
+  isLater: true,
+  parts: [
+    "The pod does not notice a changed Secret by itself. After step 2:",
+    {
+      lines: ['kubectl -n "$namespace" rollout restart deployment -l app.kubernetes.io/instance="$release"'],
+    },
+  ],
+};
+
+const wayBack: GuideSection = {
+  title: "The way back",
+  isLater: true,
+  parts: [
+    {
+      lines: [
+        'helm rollback "$release" -n "$namespace"',
+        `kubectl -n "$namespace" delete secret ${secretName}`,
+      ],
+    },
+    "Without a number, helm goes back by one revision; helm history lists them.",
+  ],
+};
