@@ -129,7 +129,7 @@ describe("every error of AWS has its own cause and remedy", () => {
     ["not-found", "refused", false, "iam:GetUser", new NoSuchEntityException(modelled)],
     ["not-found", "refused", true, "iam:AttachUserPolicy", new NoSuchEntityException(modelled)],
     ["still-in-use", "refused", true, "iam:DeleteUser", new DeleteConflictException(modelled)],
-    ["still-in-use", "refused", true, "iot:DeleteCertificate", new CertificateStateException(modelled)],
+    ["still-attached", "refused", true, "iot:DeleteCertificate", new CertificateStateException(modelled)],
     ["changed-meanwhile", "refused", true, "iam:TagUser", new ConcurrentModificationException(modelled)],
     ["policy-refused", "refused", false, "iam:PutUserPolicy", new MalformedPolicyDocumentException(modelled)],
     ["input-refused", "refused", false, "iam:CreateUser", new IAMServiceException(client("ValidationError"))],

@@ -60,6 +60,10 @@ const inUse: ProblemWords = {
   transient: true,
 };
 
+/** AWS IoT needs up to five minutes to notice that something was detached; IAM notices in seconds. */
+const stillAttached = (_: ServiceFailure, action: string): ProblemWords =>
+  action.startsWith("iot:") ? { ...inUse, code: "still-attached" } : inUse;
+
 const busy: ProblemWords = {
   code: "changed-meanwhile",
   message: "Somebody else is changing the same thing in AWS at this moment.",
@@ -128,8 +132,8 @@ const byName: Readonly<Record<string, Words>> = {
   DeveloperUserAlreadyRegistered: nameTaken,
   NoSuchEntity: notFound,
   ResourceNotFound: notFound,
-  DeleteConflict: inUse,
-  CertificateState: inUse,
+  DeleteConflict: stillAttached,
+  CertificateState: stillAttached,
   ConcurrentModification: busy,
   EntityTemporarilyUnmodifiable: busy,
   ConflictingResourceUpdate: busy,

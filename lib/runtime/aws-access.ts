@@ -12,7 +12,7 @@ import type { Problem } from "@/lib/domain/problem";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { installPractice } from "@/lib/practice/install-practice";
 import type { PracticeAccount } from "@/lib/practice/practice-account";
-import type { AccessRequest, AwsAccess, RecordedCall, Vault } from "@/lib/wizard/ports";
+import type { AccessRequest, AwsAccess, ConnectRequest, RecordedCall, Vault } from "@/lib/wizard/ports";
 import type { StepPorts } from "@/lib/wizard/step";
 import { serverSecretKey } from "@/lib/wizard/vault-names";
 import type { Answers } from "@/lib/wizard/words";
@@ -25,6 +25,8 @@ export interface AccessParts {
   readonly practice: (sessionId: string) => PracticeAccount;
   /** The terminal may use whatever credentials its environment has; a server in a browser's hands may not. */
   readonly ambientCredentials: boolean;
+  /** How long one attempt may wait for AWS; the clients' own limit by default. */
+  readonly answerTimeoutMs?: number;
 }
 
 const now = () => new Date();
@@ -33,7 +35,7 @@ const now = () => new Date();
 export function awsAccess(parts: AccessParts): AwsAccess {
   const clientsFor = clientFactory(parts);
 
-  function portsOf({ sessionId }: AccessRequest, clients: AwsClients): StepPorts {
+  function portsOf({ sessionId }: Pick<AccessRequest, "sessionId">, clients: AwsClients): StepPorts {
     return {
       sessionId,
       send: (call) => send(clients, call),
@@ -52,18 +54,35 @@ export function awsAccess(parts: AccessParts): AwsAccess {
     return ok(portsOf(session, clientsFor(session.sessionId, session.account, credentials.value, record)));
   }
 
+  /** Whose credentials they are, and the credentials themselves. */
+  async function identify(request: ConnectRequest) {
+    const operator = operatorCredentials(parts, request);
+    if (!operator.ok) return operator;
+    const { credentials, ...origin } = operator.value;
+    const clients = clientsFor(request.sessionId, request.answers, credentials, () => {});
+    const connected = await connectAccount(clients);
+    if (connected.ok) return ok({ connection: { ...connected.value, ...origin }, credentials });
+    const { problem } = connected;
+    return { ok: false, problems: [origin.source === "typed" ? atTypedField(problem) : problem] } as const;
+  }
+
   return {
     open,
 
     async connect(request) {
-      const operator = operatorCredentials(parts, request);
-      if (!operator.ok) return operator;
-      const { credentials, ...origin } = operator.value;
-      const clients = clientsFor(request.sessionId, request.answers, credentials, () => {});
-      const connected = await connectAccount(clients);
-      if (connected.ok) return ok({ ...connected.value, ...origin });
-      const { problem } = connected;
-      return { ok: false, problems: [origin.source === "typed" ? atTypedField(problem) : problem] };
+      const identified = await identify(request);
+      return identified.ok ? ok(identified.value.connection) : identified;
+    },
+
+    async visit(request) {
+      const identified = await identify(request);
+      if (!identified.ok) return identified;
+      const { connection, credentials } = identified.value;
+      const { sessionId, answers } = request;
+      return ok({
+        connection,
+        open: (record) => portsOf(request, clientsFor(sessionId, answers, credentials, record)),
+      });
     },
 
     async openProof(session, record) {
@@ -89,11 +108,18 @@ type ClientsFor = (
   record: (call: RecordedCall) => void,
 ) => AwsClients;
 
-function clientFactory({ environment, practice }: AccessParts): ClientsFor {
+function clientFactory({ environment, practice, answerTimeoutMs }: AccessParts): ClientsFor {
   const { awsEndpointUrl, httpsProxy, noProxy } = environment;
   const proxy = { ...(httpsProxy && { httpsProxy: httpsProxy.reveal() }), ...(noProxy && { noProxy }) };
   return (sessionId, account, credentials, record) => {
-    const base = { region: account["region"] ?? "us-east-1", credentials, record, sleep, proxy };
+    const base = {
+      region: account["region"] ?? "us-east-1",
+      credentials,
+      record,
+      sleep,
+      proxy,
+      ...(answerTimeoutMs !== undefined && { answerTimeoutMs }),
+    };
     if (account["accountKind"] !== "practice") {
       return createAwsClients({ ...base, ...(awsEndpointUrl && { endpoint: awsEndpointUrl }) });
     }

@@ -1,26 +1,23 @@
 import { expect, test } from "vitest";
-import { ownYmls } from "./own-yml";
+import { Secret } from "@/lib/domain/secret";
+import { ownYmls, readOwnYml } from "./own-yml";
 
-const bytes = (text: string) => new TextEncoder().encode(text);
+const file = (text: string) => ({ text: new Secret(text), choices: {} });
 
 // BlueRange reads UTF-8; decoding anything else by guess would hand back a file with other words in it.
-test("bytes that are no UTF-8 are not kept, and what was kept before stays", () => {
-  const files = ownYmls();
-  expect(files.put("a", "mqtt:\n")).toBe(true);
-  expect(files.put("a", Uint8Array.of(0x6d, 0xff, 0xfe))).toBe(false);
-  expect(files.get("a")?.text.reveal()).toBe("mqtt:\n");
+test("bytes that are no UTF-8 are not read", () => {
+  expect(readOwnYml(Uint8Array.of(0x6d, 0xff, 0xfe))).toBeUndefined();
 });
 
 // Editors on Windows begin a file with it; without it the merged file would differ where nothing was changed.
 test("a byte order mark stays", () => {
-  const files = ownYmls();
-  files.put("a", bytes("\ufeffmqtt:\n"));
-  expect(files.get("a")?.text.reveal()).toBe("\ufeffmqtt:\n");
+  const read = readOwnYml(new TextEncoder().encode("\ufeffmqtt:\n"));
+  expect(read?.text.reveal()).toBe("\ufeffmqtt:\n");
 });
 
 test("a file belongs to its session alone, and is gone once it is forgotten", () => {
   const files = ownYmls();
-  files.put("a", "mqtt:\n");
+  files.put("a", file("mqtt:\n"));
   expect(files.get("b")).toBeUndefined();
   files.forget("a");
   expect(files.get("a")).toBeUndefined();
@@ -31,15 +28,15 @@ test("a new file begins without answers, and answers need a file", () => {
   const files = ownYmls();
   files.choose("a", { mqtt: "keep" });
   expect(files.get("a")).toBeUndefined();
-  files.put("a", "mqtt:\n");
+  files.put("a", file("mqtt:\n"));
   files.choose("a", { mqtt: "keep" });
   expect(files.get("a")?.choices).toEqual({ mqtt: "keep" });
-  files.put("a", "mqtt: {}\n");
+  files.put("a", file("mqtt: {}\n"));
   expect(files.get("a")?.choices).toEqual({});
 });
 
 test("printing what is kept shows nothing of the file", () => {
   const files = ownYmls();
-  files.put("a", "password: canary\n");
+  files.put("a", file("password: canary\n"));
   expect(JSON.stringify(files.get("a"))).not.toContain("canary");
 });

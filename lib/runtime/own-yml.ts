@@ -15,8 +15,7 @@ export interface OwnYml {
  */
 export interface OwnYmls {
   get(sessionId: string): OwnYml | undefined;
-  /** Keeps a file. Bytes are decoded as UTF-8, a byte order mark stays; false where they are no such text. */
-  put(sessionId: string, file: Uint8Array | string): boolean;
+  put(sessionId: string, own: OwnYml): void;
   choose(sessionId: string, choices: MergeChoices): void;
   forget(sessionId: string): void;
 }
@@ -25,18 +24,19 @@ export function ownYmls(): OwnYmls {
   const kept = new Map<string, OwnYml>();
   return {
     get: (sessionId) => kept.get(sessionId),
-    put(sessionId, file) {
-      const text = typeof file === "string" ? file : decoded(file);
-      if (text === undefined) return false;
-      kept.set(sessionId, { text: new Secret(text), choices: {} });
-      return true;
-    },
+    put: (sessionId, own) => void kept.set(sessionId, own),
     choose(sessionId, choices) {
       const own = kept.get(sessionId);
       if (own) kept.set(sessionId, { ...own, choices });
     },
     forget: (sessionId) => void kept.delete(sessionId),
   };
+}
+
+/** Bytes are decoded as UTF-8, a byte order mark stays; undefined where they are no such text. */
+export function readOwnYml(file: Uint8Array | string, choices: MergeChoices = {}): OwnYml | undefined {
+  const text = typeof file === "string" ? file : decoded(file);
+  return text === undefined ? undefined : { text: new Secret(text), choices };
 }
 
 function decoded(file: Uint8Array): string | undefined {

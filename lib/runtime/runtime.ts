@@ -1,11 +1,14 @@
 import "server-only";
+import type { Finding } from "@/lib/findings/finding";
 import type { Engine } from "@/lib/wizard/engine/engine";
 import type { StepForm } from "@/lib/wizard/form";
 import type { SessionView } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
+import type { AsCode } from "./as-code/as-code";
 import type { LiveViews } from "./live-views";
 import type { OwnYmls } from "./own-yml";
 import type { DeliveredTexts } from "./recall-secrets";
+import type { Rights } from "./rights";
 import type { SessionFiles } from "./session-files";
 
 /**
@@ -19,8 +22,12 @@ export interface Runtime {
   readonly live: LiveViews;
   readonly files: SessionFiles;
   readonly ownYmls: OwnYmls;
+  readonly asCode: AsCode;
+  readonly rights: Rights;
   /** All sessions, the one worked on last first. */
   sessions(): Promise<readonly SessionSummary[]>;
+  /** What the session shows by now that its pages do not say themselves. */
+  findings(sessionId: string): Promise<readonly Finding[]>;
   recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;
   /** The questions of a step as they make sense on this machine: with its AWS profiles, where it has any to offer. */
   formOf(step: StepId): Promise<StepForm>;

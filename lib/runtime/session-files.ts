@@ -1,12 +1,10 @@
 import "server-only";
-import { archiveName } from "@/lib/delivery/archive";
-import { buildFiles, type DeliveryFile } from "@/lib/delivery/build-files";
+import { buildFiles, type DeliveryFile, type DeliverySecrets } from "@/lib/delivery/build-files";
 import { type DeliveryValues, readDeliveryValues } from "@/lib/delivery/delivery-values";
 import { type Download, downloadOf } from "@/lib/delivery/download";
 import { checkKeyPair } from "@/lib/delivery/key-pair";
-import { readmeText } from "@/lib/delivery/readme-text";
 import { sessionFile } from "@/lib/delivery/session-file";
-import { maskedApplicationYml } from "@/lib/domain/application-yml";
+import { type ShownTexts, shownTexts } from "@/lib/delivery/shown-texts";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Secret } from "@/lib/domain/secret";
 import { digestOfCertificate } from "@/lib/steps/certificate/public-key-digest";
@@ -17,7 +15,10 @@ import { mergeOwnYml, type ShownMerge } from "./merge-own-yml";
 import type { OwnYmls } from "./own-yml";
 
 export interface SessionFiles {
-  /** application.yml (the two blocks alone), the PEM files and README.txt, with their secrets. */
+  /**
+   * application.yml, the PEM files, those of the installation and README.txt, with their secrets. Where the
+   * administrator gave an own application.yml, it stands merged in place of the two blocks; a problem where it can't.
+   */
   delivery(sessionId: string): Promise<Result<readonly DeliveryFile[]>>;
   /** The two blocks with their secrets, to be shown. */
   revealed(sessionId: string): Promise<Result<Download | undefined>>;
@@ -28,25 +29,22 @@ export interface SessionFiles {
   download(sessionId: string, name: string): Promise<Result<Download | undefined>>;
   /** What the page shows of them: nothing secret in it. */
   shown(sessionId: string): Promise<Result<ShownFiles>>;
-  /** The session as JSON Lines without secrets; a problem if anything in it looks like one. */
-  session(sessionId: string): Promise<Result<string>>;
+  /**
+   * The session as JSON Lines without secrets; a problem if anything in it looks like one.
+   *
+   * @param masked with stand-ins for account ids and hosts
+   */
+  session(sessionId: string, masked?: boolean): Promise<Result<string>>;
 }
 
-export interface ShownFiles {
-  /** application.yml with its secret covered. */
-  readonly maskedYaml: string;
-  readonly readme: string;
-  /** Names of the single files, without README.txt. */
-  readonly files: readonly string[];
-  readonly archive: string;
+export interface ShownFiles extends ShownTexts {
   /** What the merge into the administrator's own file did, or why it can't be; undefined without such a file. */
   readonly merge: Result<ShownMerge> | undefined;
 }
 
-interface Blocks {
+interface Ingredients {
   readonly values: DeliveryValues;
-  readonly files: readonly DeliveryFile[];
-  readonly secretAccessKey: Secret;
+  readonly secrets: DeliverySecrets;
 }
 
 interface Built {
@@ -63,8 +61,8 @@ export function sessionFiles(
 ): SessionFiles {
   const now = () => new Date();
 
-  /** Everything with the two blocks alone as application.yml. */
-  async function blocks(sessionId: string): Promise<Result<Blocks>> {
+  /** What the files are made of, as far as the session knows it. */
+  async function ingredients(sessionId: string): Promise<Result<Ingredients>> {
     const view = fold(await store.read(sessionId));
     if (view.installed) return refused(wiped);
     const values = readDeliveryValues(view.facts);
@@ -77,29 +75,32 @@ export function sessionFiles(
     if (!secretAccessKey || !privateKeyPem) return refused(secretsGone);
     const pair = checkKeyPair(certificatePem, privateKeyPem);
     if (!pair.ok) return pair;
-    const files = buildFiles(values.value, { secretAccessKey, privateKeyPem });
-    return ok({ values: values.value, files, secretAccessKey });
+    return ok({ values: values.value, secrets: { secretAccessKey, privateKeyPem } });
   }
 
   /** With the administrator's own file merged, where one was given and can be. */
   async function build(sessionId: string): Promise<Result<Built>> {
-    const alone = await blocks(sessionId);
+    const read = await ingredients(sessionId);
+    if (!read.ok) return read;
+    const { values, secrets } = read.value;
     const own = ownFiles.get(sessionId);
-    if (!alone.ok || !own) return alone.ok ? ok({ ...alone.value, merge: undefined }) : alone;
-    const { values, files, secretAccessKey } = alone.value;
-    const merged = mergeOwnYml(files, own, values, secretAccessKey);
-    if (!merged.ok) return ok({ values, files, merge: merged });
-    return ok({ values, files: merged.value.files, merge: ok(merged.value.merge) });
+    const merged = own && mergeOwnYml(own, values, secrets.secretAccessKey);
+    if (!merged?.ok) return ok({ values, files: buildFiles(values, secrets), merge: merged });
+    const { yml, shown } = merged.value;
+    return ok({ values, files: buildFiles(values, secrets, yml), merge: ok(shown) });
   }
 
   async function delivery(sessionId: string): Promise<Result<readonly DeliveryFile[]>> {
-    const alone = await blocks(sessionId);
-    return alone.ok ? ok(alone.value.files) : alone;
+    const built = await build(sessionId);
+    if (!built.ok) return built;
+    const { files, merge } = built.value;
+    return merge?.ok === false ? merge : ok(files);
   }
 
   async function revealed(sessionId: string): Promise<Result<Download | undefined>> {
-    const alone = await blocks(sessionId);
-    return alone.ok ? ok(downloadOf(alone.value.files, "application.yml")) : alone;
+    const read = await ingredients(sessionId);
+    if (!read.ok) return read;
+    return ok(downloadOf(buildFiles(read.value.values, read.value.secrets), "application.yml"));
   }
 
   async function download(sessionId: string, name: string): Promise<Result<Download | undefined>> {
@@ -111,24 +112,18 @@ export function sessionFiles(
   async function shown(sessionId: string): Promise<Result<ShownFiles>> {
     const built = await build(sessionId);
     if (!built.ok) return built;
-    const { values, files, merge } = built.value;
-    return ok({
-      maskedYaml: maskedApplicationYml(values),
-      readme: readmeText(values),
-      files: files.map(({ name }) => name).filter((name) => name !== "README.txt"),
-      archive: archiveName,
-      merge,
-    });
+    const { values, merge } = built.value;
+    return ok({ ...shownTexts(values, merge?.ok ?? false), merge });
   }
 
-  async function session(sessionId: string): Promise<Result<string>> {
+  async function session(sessionId: string, masked = false): Promise<Result<string>> {
     const secrets = vault.of(sessionId, now);
     const known: Secret[] = [];
     for (const name of await vault.names(sessionId)) {
       const secret = await secrets.get(name);
       if (secret) known.push(secret);
     }
-    return sessionFile(product, await store.read(sessionId), known);
+    return sessionFile(await store.read(sessionId), { product, secrets: known, masked });
   }
 
   return { delivery, revealed, download, shown, session };

@@ -3,12 +3,14 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { errorReader } from "@/lib/aws/error-reader";
 import { ok, type Result } from "@/lib/domain/result";
+import { liveFindings } from "@/lib/findings/live-findings";
 import { entries } from "@/lib/steps/index";
 import { openStore } from "@/lib/store/open-store";
 import type { EngineContext } from "@/lib/wizard/engine/context";
 import { createEngine, type Engine } from "@/lib/wizard/engine/engine";
 import { defaultPatience, type Patience } from "@/lib/wizard/engine/patience";
 import type { SessionStore } from "@/lib/wizard/ports";
+import { asCode } from "./as-code/as-code";
 import { awsAccess } from "./aws-access";
 import type { Environment } from "./environment";
 import { formOnThisMachine } from "./form-on-this-machine";
@@ -18,6 +20,7 @@ import { practiceAccounts } from "./practice-accounts";
 import { product } from "./product";
 import { recallSecrets } from "./recall-secrets";
 import { reportFault } from "./report-fault";
+import { rights } from "./rights";
 import { holdRuntime, type Runtime, type SessionSummary } from "./runtime";
 import { sessionFiles } from "./session-files";
 
@@ -64,7 +67,10 @@ export async function startRuntime(
     live,
     files: sessionFiles(store, vault, ownFiles, product),
     ownYmls: ownFiles,
+    asCode: asCode(store),
+    rights: rights(store),
     sessions: () => summaries(store, engine),
+    findings: async (sessionId) => liveFindings(await store.read(sessionId)),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),
     awsEndpoint: environment.awsEndpointUrl,

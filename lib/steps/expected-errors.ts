@@ -25,6 +25,16 @@ export function isDenied(error: unknown): boolean {
   ]);
 }
 
+/** This part of AWS, or what stands in for it, does not have the call: some partitions lack some services. */
+export function isNotOffered(error: unknown): boolean {
+  return hasName(error, [
+    "NotSupportedService",
+    "ServiceNotSupportedException",
+    "NotImplemented",
+    "ForeignAnswerError",
+  ]);
+}
+
 /** AWS refuses to delete what is in use. */
 export function isInUse(error: unknown): boolean {
   return hasName(error, ["DeleteConflictException", "CertificateStateException"]);

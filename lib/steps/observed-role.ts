@@ -4,6 +4,7 @@ import { isJsonObject, type JsonObject } from "@/lib/domain/json";
 import { parsePolicy } from "@/lib/domain/policy-document";
 import type { StepPorts } from "@/lib/wizard/step";
 import { unlessAbsent } from "./expected-errors";
+import { setupOf, tagList } from "./tagged-create";
 
 /** An IAM role as it is. */
 export type ObservedRole = {
@@ -12,6 +13,12 @@ export type ObservedRole = {
   /** Null where IAM's text can't be read. */
   readonly trust: JsonObject | null;
   readonly permissionsBoundary: string | null;
+  /** How long one sign-in may last at most. */
+  readonly maxSessionSeconds: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** Value of the tag bluerange:setup: the session that made it. */
+  readonly setup: string | null;
 };
 
 /** Undefined where there is no such role. */
@@ -28,6 +35,9 @@ export async function readRole(send: StepPorts["send"], roleName: string): Promi
     arn: role.Arn,
     trust: policyObject(role.AssumeRolePolicyDocument),
     permissionsBoundary: role.PermissionsBoundary?.PermissionsBoundaryArn ?? null,
+    maxSessionSeconds: role.MaxSessionDuration,
+    createdAt: role.CreateDate.toISOString(),
+    setup: setupOf(role.Tags),
   };
 }
 
@@ -43,5 +53,9 @@ const roleAnswer = z.object({
     Arn: z.string(),
     AssumeRolePolicyDocument: z.string().default(""),
     PermissionsBoundary: z.object({ PermissionsBoundaryArn: z.string().optional() }).optional(),
+    // AWS's own default.
+    MaxSessionDuration: z.number().default(3_600),
+    CreateDate: z.date(),
+    Tags: tagList,
   }),
 });

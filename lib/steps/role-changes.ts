@@ -19,6 +19,10 @@ interface PlannedRole {
   readonly after: readonly string[];
 }
 
+export function trustTitle(roleName: string): string {
+  return `Trust policy of ${roleName}`;
+}
+
 export function createRole(role: PlannedRole, settings: RoleSettings): Change {
   return {
     id: role.id,
@@ -35,7 +39,7 @@ export function createRole(role: PlannedRole, settings: RoleSettings): Change {
         Tags: setupTags(role.setup),
       },
     },
-    documents: [{ title: `Trust policy of ${role.roleName}`, json: role.trust }],
+    documents: [{ title: trustTitle(role.roleName), json: role.trust }],
     repeat: "safe",
     after: role.after,
   };
@@ -51,7 +55,7 @@ export function updateTrust({ id, roleName, trust, replaces, after }: PlannedTru
     kind: "modify",
     summary: `Trust policy of the IAM role ${roleName}`,
     call: { action: "iam:UpdateAssumeRolePolicy", input: { RoleName: roleName, PolicyDocument: trust } },
-    documents: [{ title: `Trust policy of ${roleName}`, json: trust, replaces }],
+    documents: [{ title: trustTitle(roleName), json: trust, replaces }],
     repeat: "safe",
     after,
   };

@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { AwsCall } from "@/lib/wizard/change";
 import type { StepPorts } from "@/lib/wizard/step";
 import { isDenied } from "./expected-errors";
@@ -9,6 +10,14 @@ export const setupTag = "bluerange:setup";
 /** The tag as IAM and AWS IoT spell tags; Cognito takes a map. */
 export function setupTags(sessionId: string) {
   return [{ Key: setupTag, Value: sessionId }];
+}
+
+/** Tags as IAM and AWS IoT give them. */
+export const tagList = z.array(z.object({ Key: z.string(), Value: z.string().optional() })).default([]);
+
+/** The session that made it, by its tag; null where there is none. */
+export function setupOf(tags: z.output<typeof tagList>): string | null {
+  return tags.find(({ Key }) => Key === setupTag)?.Value ?? null;
 }
 
 /**

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { Change, Kept, Plan, PlannedDocument } from "./change";
+import type { DriftCheck } from "./drift";
 import type { EventBody, EventType } from "./events";
 import { type Check, type Facts, type Notice, stepIds } from "./words";
 
@@ -64,6 +65,20 @@ const check: fc.Arbitrary<Check> = fc.record(
   { requiredKeys: ["id", "label", "state", "wanted", "found"] },
 );
 
+const driftCheck: fc.Arbitrary<DriftCheck> = fc.record(
+  {
+    id,
+    resource: text,
+    label: text,
+    state: fc.constantFrom("passed", "failed", "warning", "unknown"),
+    wanted: text,
+    found: text,
+    problem,
+    document: fc.record({ wanted: json, found: json }),
+  },
+  { requiredKeys: ["id", "resource", "label", "state", "wanted", "found"] },
+);
+
 const facts: fc.Arbitrary<Facts> = fc.record(
   { host: text, accountKind: fc.constantFrom("practice", "aws"), certificatePem: text, roleArn: text },
   { requiredKeys: [] },
@@ -108,6 +123,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   blockers: fc.array(problem, { maxLength: 2 }),
 });
 
+const purpose = fc.constant("undo" as const);
 const ofStep = { step: fc.constantFrom(...stepIds) };
 const ofRun = { ...ofStep, runId: id };
 const ofChange = { ...ofRun, changeId: id };
@@ -115,6 +131,7 @@ const ofChange = { ...ofRun, changeId: id };
 /** The compiler asks for an entry for every type there is. */
 const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { readonly type: T }>> } = {
   "session.created": body("session.created", { product: text, node: text }),
+  "answers.suggested": body("answers.suggested", { ...ofStep, answers: words }),
   "answers.saved": body("answers.saved", {
     ...ofStep,
     answers: words,
@@ -130,9 +147,14 @@ const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { rea
     reason: fc.constantFrom("asked", "proof-passed", "expired"),
   }),
   "step.observed": body("step.observed", { ...ofStep, observed: json }),
-  "plan.made": body("plan.made", { ...ofStep, plan }),
+  "plan.made": body("plan.made", { ...ofStep, plan }, { purpose }),
   "plan.failed": body("plan.failed", { ...ofStep, problem }),
-  "run.started": body("run.started", ofRun, { planId: id, continues: id }),
+  "run.started": body("run.started", ofRun, {
+    planId: id,
+    continues: id,
+    purpose,
+    next: fc.array(id, { maxLength: 3 }),
+  }),
   "run.stop-asked": body("run.stop-asked", ofRun),
   "run.ended": body(
     "run.ended",
@@ -164,6 +186,15 @@ const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { rea
   "checks.made": body("checks.made", { ...ofRun, checks: fc.array(check, { maxLength: 2 }) }),
   "facts.learned": body("facts.learned", { ...ofStep, facts, uses: facts }),
   "step.passed": body("step.passed", { ...ofStep, uses: facts }),
+  "drift.checked": body("drift.checked", {
+    ...ofStep,
+    callerArn: text,
+    checks: fc.array(driftCheck, { maxLength: 2 }),
+  }),
+  "step.undone": body("step.undone", {
+    ...ofStep,
+    unlearned: fc.uniqueArray(fc.constantFrom("roleArn", "accessKeyId")),
+  }),
   "files.taken": body("files.taken", { ...ofStep, file: text }),
   "files.installed": body("files.installed", ofStep),
 };

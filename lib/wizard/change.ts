@@ -51,6 +51,8 @@ export interface Kept {
   readonly summary: string;
   readonly detail?: string;
   readonly documents?: readonly PlannedDocument[];
+  /** Ids of the changes that would make it, were it not there. */
+  readonly standsFor?: readonly string[];
 }
 
 /** What a step would do to the account as it is now. No changes: nothing to do. */

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { driftCheckSchema } from "./drift-schema";
 import type { SessionEvent } from "./events";
 import { plainJsonSchema } from "./plain-json";
 import { planSchema } from "./plan-schema";
 import {
   answersSchema,
   checkSchema,
+  factNameSchema,
   factsSchema,
   idText,
   jsonObjectSchema,
@@ -15,6 +17,9 @@ import {
   stepIdSchema,
 } from "./words-schema";
 
+const seq = z.number().int().positive();
+const at = z.iso.datetime({ precision: 3 });
+const purpose = z.literal("undo");
 const attempt = z.number().int().nonnegative();
 // A clock that is set back while something runs makes a negative duration; that must not cost the event.
 const durationMs = z.number();
@@ -24,6 +29,7 @@ const ofChange = { ...ofRun, changeId: idText };
 
 const anyEvent = z.discriminatedUnion("type", [
   event("session.created", { product: lineText, node: lineText }),
+  event("answers.suggested", { ...ofStep, answers: answersSchema }),
   event("answers.saved", {
     ...ofStep,
     answers: answersSchema,
@@ -37,9 +43,15 @@ const anyEvent = z.discriminatedUnion("type", [
   }),
   event("credentials.forgotten", { reason: z.enum(["asked", "proof-passed", "expired"]) }),
   event("step.observed", { ...ofStep, observed: plainJsonSchema }),
-  event("plan.made", { ...ofStep, plan: planSchema }),
+  event("plan.made", { ...ofStep, plan: planSchema, purpose: purpose.exactOptional() }),
   event("plan.failed", { ...ofStep, problem: problemSchema }),
-  event("run.started", { ...ofRun, planId: idText.exactOptional(), continues: idText.exactOptional() }),
+  event("run.started", {
+    ...ofRun,
+    planId: idText.exactOptional(),
+    continues: idText.exactOptional(),
+    purpose: purpose.exactOptional(),
+    next: z.array(idText).max(20).readonly().exactOptional(),
+  }),
   event("run.stop-asked", ofRun),
   event("run.ended", {
     ...ofRun,
@@ -81,6 +93,12 @@ const anyEvent = z.discriminatedUnion("type", [
   event("checks.made", { ...ofRun, checks: z.array(checkSchema).max(500).readonly() }),
   event("facts.learned", { ...ofStep, facts: factsSchema, uses: factsSchema }),
   event("step.passed", { ...ofStep, uses: factsSchema }),
+  event("drift.checked", {
+    ...ofStep,
+    callerArn: lineText,
+    checks: z.array(driftCheckSchema).max(500).readonly(),
+  }),
+  event("step.undone", { ...ofStep, unlearned: z.array(factNameSchema).max(100).readonly() }),
   event("files.taken", { ...ofStep, file: lineText }),
   event("files.installed", ofStep),
 ]);
@@ -106,8 +124,8 @@ function event<const Type extends SessionEvent["type"], Shape extends z.ZodRawSh
     .strictObject({
       ...shape,
       type: z.literal(type),
-      seq: z.number().int().positive(),
-      at: z.iso.datetime({ precision: 3 }),
+      seq,
+      at,
     })
     .readonly();
 }

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { Plan } from "./change";
-import type { Answers, Check, Facts, Notice, StepId } from "./words";
+import type { DriftCheck } from "./drift";
+import type { Answers, Check, FactName, Facts, Notice, StepId } from "./words";
 
 /**
  * What happened, in the order in which it happened. A session is nothing but this list: the screen, the replay, the
@@ -20,6 +21,12 @@ export type SessionEvent = EventBody & {
 export type EventBody =
   | { readonly type: "session.created"; readonly product: string; readonly node: string }
   | {
+      readonly type: "answers.suggested";
+      readonly step: StepId;
+      /** What the form of the step starts with while nothing is saved: its defaults, improved by what AWS holds. */
+      readonly answers: Answers;
+    }
+  | {
       readonly type: "answers.saved";
       readonly step: StepId;
       readonly answers: Answers;
@@ -35,7 +42,13 @@ export type EventBody =
     }
   | { readonly type: "credentials.forgotten"; readonly reason: "asked" | "proof-passed" | "expired" }
   | { readonly type: "step.observed"; readonly step: StepId; readonly observed: Json }
-  | { readonly type: "plan.made"; readonly step: StepId; readonly plan: Plan }
+  | {
+      readonly type: "plan.made";
+      readonly step: StepId;
+      readonly plan: Plan;
+      /** Absent where the plan leads on. */
+      readonly purpose?: "undo";
+    }
   | { readonly type: "plan.failed"; readonly step: StepId; readonly problem: Problem }
   | {
       readonly type: "run.started";
@@ -45,6 +58,10 @@ export type EventBody =
       readonly planId?: string;
       /** The run that this one goes on with: what that one did stays done. */
       readonly continues?: string;
+      /** Absent where the run leads on. */
+      readonly purpose?: "undo";
+      /** In an undo of several steps: the plans that were confirmed with this one and are still to come, in order. */
+      readonly next?: readonly string[];
     }
   | { readonly type: "run.stop-asked"; readonly step: StepId; readonly runId: string }
   | {
@@ -135,6 +152,16 @@ export type EventBody =
       readonly uses: Facts;
     }
   | { readonly type: "step.passed"; readonly step: StepId; readonly uses: Facts }
+  /** What "Check again" found of a step that was done. */
+  | {
+      readonly type: "drift.checked";
+      readonly step: StepId;
+      /** Whose credentials read it. */
+      readonly callerArn: string;
+      readonly checks: readonly DriftCheck[];
+    }
+  /** What the step had made is gone, and the facts of these names are no longer claimed. */
+  | { readonly type: "step.undone"; readonly step: StepId; readonly unlearned: readonly FactName[] }
   | { readonly type: "files.taken"; readonly step: StepId; readonly file: string }
   | { readonly type: "files.installed"; readonly step: StepId };
 

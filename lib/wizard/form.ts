@@ -36,6 +36,8 @@ interface FieldBase {
 export interface TextField extends FieldBase {
   readonly kind: "text";
   readonly initial: string;
+  /** Another initial value for some answers of another field; while it was not typed over, it follows that field. */
+  readonly initialBy?: { readonly field: string; readonly values: Readonly<Record<string, string>> };
   readonly autocomplete?: string;
   readonly inputMode?: "url" | "text";
   /** Live remark under the field while typing; the component knows the named ones. */
@@ -51,6 +53,8 @@ export interface ChoiceField extends FieldBase {
   readonly kind: "choice";
   readonly initial: string;
   readonly options: readonly Option[];
+  /** Closed until it is opened, for a question that most people leave as it is. Its options show no hints. */
+  readonly menu?: true;
 }
 
 /** A long list, searchable by typing. */
@@ -74,6 +78,16 @@ export function initialAnswers(form: StepForm): Answers {
   );
 }
 
+/** What the fields of a step's form start with: what was saved, else what was suggested, else the form's own. */
+export function startAnswers(form: StepForm, { answers, suggested }: Suggested): Answers {
+  return { ...initialAnswers(form), ...(answers ?? suggested) };
+}
+
+interface Suggested {
+  readonly answers: Answers | undefined;
+  readonly suggested: Answers | undefined;
+}
+
 /** What a submitted form comes back with. Secrets are never in it. */
 export interface FormState {
   readonly problems: readonly Problem[];
@@ -81,6 +95,8 @@ export interface FormState {
   readonly typed: Answers;
   /** Saving would make these steps outdated: the form asks, and sends `confirmOutdated` = "yes" with it. */
   readonly outdates?: readonly StepId[];
+  /** Something was saved before the problem arose: the form carries this revision from now on. */
+  readonly revision?: number;
   /** Where to go; the browser loads it as a new page. */
   readonly next?: string;
 }

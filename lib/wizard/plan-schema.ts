@@ -35,6 +35,7 @@ const kept = z
     summary: lineText,
     detail: lineText.exactOptional(),
     documents: documents.exactOptional(),
+    standsFor: ids.exactOptional(),
   })
   .readonly();
 

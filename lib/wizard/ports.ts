@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/domain/result";
 import type { EventBody, SessionEvent } from "./events";
-import type { OperatorConnection, ProofPorts, Secrets, SessionVault, StepPorts } from "./step";
+import type { AccountConnection, OperatorConnection, ProofPorts, Secrets, SessionVault, StepPorts } from "./step";
 import type { CredentialsView } from "./view";
 import type { Answers, Facts } from "./words";
 
@@ -55,6 +55,8 @@ export interface Vault {
 export interface AwsAccess {
   /** Whoever the credentials belong to, before they are kept. Problems name the fields they belong to. */
   connect(request: ConnectRequest): Promise<Connected>;
+  /** The same for one look: ports that work with these credentials, which nobody keeps. */
+  visit(request: ConnectRequest): Promise<Visited>;
   /** Ports for one step, recording its calls; a problem where the credentials are gone. */
   open(session: AccessRequest, record: (call: RecordedCall) => void): Promise<Result<StepPorts>>;
   /** The same with the BlueRange user's own key beside it; a problem where that key is not in the vault. */
@@ -72,6 +74,16 @@ export interface ConnectRequest {
 
 export type Connected =
   | { readonly ok: true; readonly value: OperatorConnection }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type Visited =
+  | {
+      readonly ok: true;
+      readonly value: {
+        readonly connection: AccountConnection;
+        open(record: (call: RecordedCall) => void): StepPorts;
+      };
+    }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** What it takes to reach a session's account. */

@@ -2,7 +2,9 @@ import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { Secret } from "@/lib/domain/secret";
 import type { AwsCall, Change, IamAction, StepPlan } from "./change";
+import type { StepDrift } from "./drift";
 import type { StepForm } from "./form";
+import type { Made } from "./made";
 import type { Answers, Check, FactName, Facts, Notice, StepId } from "./words";
 
 /** What typed text became, or one problem per wrong field (Problem.field names it). */
@@ -75,6 +77,24 @@ export interface AwsStep<Desired = unknown, Observed extends Json = Json> extend
   verify(observed: Observed, desired: Desired): readonly Check[];
   /** From observation, never from an answer of a create. Only what is certain. */
   learn(observed: Observed, desired: Desired): Facts;
+  readonly undo: StepUndo;
+  readonly drift: StepDrift<Desired>;
+}
+
+/**
+ * The way back: what the session made is deleted, what it modified gets its before-image, the rest stays. It goes by
+ * what was written and not by the answers, which may be others by now. inspect and apply reach out, the rest is pure.
+ */
+export interface StepUndo<Observed extends Json = Json> {
+  readonly reads: readonly IamAction[];
+  readonly writes: readonly IamAction[];
+  inspect(ports: StepPorts, made: readonly Made[]): Promise<Observed>;
+  /** What is gone already is not in it. Somebody else's additions are kept, blockers, or ask for a consent. */
+  plan(observed: Observed, made: readonly Made[], facts: Facts): StepPlan;
+  /** Deleting what is gone already succeeds. */
+  apply(ports: StepPorts, change: Change, filled: AwsCall, made: readonly Made[]): Promise<Applied>;
+  /** Vault names of the secrets that are worth nothing once the step is undone. */
+  secrets(made: readonly Made[]): readonly string[];
 }
 
 /** What was durable before the call. */
@@ -90,6 +110,8 @@ export interface Applied {
   readonly yields?: Readonly<Record<string, string>>;
   /** Go to the vault in the transaction that records the receipt; keys are vault names. */
   readonly secrets?: Secrets;
+  /** Vault names of secrets that leave the vault in that transaction: what they belonged to is gone. */
+  readonly forget?: readonly string[];
 }
 
 export type Reconciled =

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { Change, Plan } from "./change";
+import type { DriftCheck } from "./drift";
 import type { EventOf } from "./events";
 import type { Answers, Check, Facts, Notice, StepId } from "./words";
 
@@ -38,14 +39,20 @@ export type StepStatus = "done" | "ready" | "blocked" | "running" | "problem" | 
 export interface StepView {
   readonly id: StepId;
   readonly status: StepStatus;
+  /** What its form starts with until something is saved; undefined before the form was first shown. */
+  readonly suggested: Answers | undefined;
   /** As saved last; undefined before the first time. */
   readonly answers: Answers | undefined;
   readonly notices: readonly Notice[];
   readonly plan: Plan | undefined;
   /** Why no plan could be made, when that was the last try. */
   readonly planProblem: Problem | undefined;
+  /** What undoing it would do, as planned last; undefined once anything was applied or answered since. */
+  readonly undoPlan: Plan | undefined;
   readonly run: RunView | undefined;
   readonly checks: readonly Check[];
+  /** What the account showed when it was last checked again, whoever asked. */
+  readonly drift: DriftView | undefined;
   /** When everything was right, and the facts of earlier steps that it stands on, as they were then. */
   readonly passed: { readonly at: string; readonly uses: Facts } | undefined;
   /** Writes that were begun and whose end is not known: they are looked into before anything else is done. */
@@ -54,9 +61,18 @@ export interface StepView {
   readonly revision: number;
 }
 
+export interface DriftView {
+  readonly at: string;
+  readonly callerArn: string;
+  readonly checks: readonly DriftCheck[];
+}
+
 export interface RunView {
   readonly runId: string;
   readonly planId: string | undefined;
+  readonly purpose: "apply" | "undo";
+  /** In an undo of several steps: the confirmed plans that come after this one. */
+  readonly next: readonly string[];
   readonly state: "running" | "done" | "failed" | "stopped" | "stale-plan" | "interrupted";
   readonly changes: readonly ChangeView[];
   /** The parts of the sign-in test, in the proof. */

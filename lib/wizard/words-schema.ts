@@ -3,6 +3,7 @@
  * file from somebody else harmless.
  */
 import { z } from "zod";
+import { installKinds } from "@/lib/domain/install-kind";
 import { plainJsonSchema } from "./plain-json";
 import { stepIds } from "./words";
 
@@ -20,6 +21,7 @@ export const factsSchema = z
   .strictObject({
     externalUrl: lineText.exactOptional(),
     host: lineText.exactOptional(),
+    installKind: z.enum(installKinds).exactOptional(),
     pemDirectory: lineText.exactOptional(),
     keyStoreName: lineText.exactOptional(),
     accountKind: z.enum(["practice", "aws"]).exactOptional(),
@@ -44,6 +46,8 @@ export const factsSchema = z
     trustCondition: lineText.exactOptional(),
   })
   .readonly();
+
+export const factNameSchema = factsSchema.unwrap().keyof();
 
 export const noticeSchema = z
   .strictObject({ tone: z.enum(["info", "warning"]), code: idText, text: lineText })

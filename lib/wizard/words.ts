@@ -1,3 +1,4 @@
+import type { InstallKind } from "@/lib/domain/install-kind";
 import type { Problem } from "@/lib/domain/problem";
 
 /** The words of ARCHITECTURE: identifiers that every room shares. */
@@ -20,6 +21,8 @@ export interface Facts {
   readonly externalUrl?: string;
   /** The host name of it: the developer provider name of the identity pool. */
   readonly host?: string;
+  /** Missing in setups that were never asked: the default then. */
+  readonly installKind?: InstallKind;
   readonly pemDirectory?: string;
   readonly keyStoreName?: string;
   readonly accountKind?: "practice" | "aws";

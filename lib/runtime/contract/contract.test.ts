@@ -10,6 +10,7 @@ import { knownDifferences } from "./known-differences";
 import { principalPolicies } from "./principal-policies";
 import { rights } from "./rights";
 import { signIn } from "./sign-in";
+import { signInMeans } from "./sign-in-means";
 import { lookAlikeWitness, practiceWitness, resetLookAlike, type Witness } from "./witness";
 
 /**
@@ -19,6 +20,7 @@ import { lookAlikeWitness, practiceWitness, resetLookAlike, type Witness } from 
 const chapters: readonly Chapter[] = [
   iamUsers,
   accessKeys,
+  signInMeans,
   principalPolicies,
   iamRoles,
   iotPolicies,

@@ -58,6 +58,14 @@ export const iamRoles: Chapter = {
       expect(await refusalOf(broken)).toEqual(malformed);
     },
 
+    async "how long a role can be taken on at most is changed without its other settings"({ iam }) {
+      const RoleName = unique("role");
+      await iam.createRole({ RoleName, AssumeRolePolicyDocument: trust, Description: "kept" });
+      expect((await iam.getRole({ RoleName })).Role?.MaxSessionDuration).toBe(3_600);
+      await iam.updateRole({ RoleName, MaxSessionDuration: 43_200 });
+      expect((await iam.getRole({ RoleName })).Role).toMatchObject({ MaxSessionDuration: 43_200 });
+    },
+
     async "a role with a malformed trust policy is refused"({ iam }) {
       const role = { RoleName: unique("role"), AssumeRolePolicyDocument: malformedText };
       expect(await refusalOf(iam.createRole(role))).toEqual(malformed);

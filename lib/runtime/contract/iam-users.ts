@@ -103,6 +103,18 @@ export const iamUsers: Chapter = {
       expect((await iam.listGroupsForUser({ UserName })).Groups).toEqual([]);
     },
 
+    async "a user is in the groups that it was added to"({ iam }) {
+      const UserName = unique("user");
+      const GroupName = unique("group");
+      await iam.createUser({ UserName });
+      await iam.createGroup({ GroupName });
+      await iam.addUserToGroup({ UserName, GroupName });
+      const { Groups } = await iam.listGroupsForUser({ UserName });
+      expect(Groups).toEqual([expect.objectContaining({ GroupName, CreateDate: expect.any(Date) })]);
+      await iam.removeUserFromGroup({ UserName, GroupName });
+      expect((await iam.listGroupsForUser({ UserName })).Groups).toEqual([]);
+    },
+
     async "a user with a policy can't be deleted"({ iam }) {
       const UserName = unique("user");
       await iam.createUser({ UserName });

@@ -123,6 +123,21 @@ export const iotCertificates: Chapter = {
       await aws.iot.deletePolicy({ policyName });
     },
 
+    async "a new certificate belongs to no thing"(aws) {
+      const { certificateArn: principal } = await newCertificate(aws);
+      expect((await aws.iot.listPrincipalThings({ principal })).things).toEqual([]);
+    },
+
+    async "a certificate knows the things that it belongs to"(aws) {
+      const { certificateArn: principal } = await newCertificate(aws);
+      const thingName = unique("thing");
+      await aws.iot.createThing({ thingName });
+      await aws.iot.attachThingPrincipal({ thingName, principal });
+      expect((await aws.iot.listPrincipalThings({ principal })).things).toEqual([thingName]);
+      await aws.iot.detachThingPrincipal({ thingName, principal });
+      expect((await aws.iot.listPrincipalThings({ principal })).things).toEqual([]);
+    },
+
     async "a certificate is activated, and again without harm"(aws) {
       const { certificateId } = await newCertificate(aws);
       await aws.iot.updateCertificate({ certificateId, newStatus: "ACTIVE" });

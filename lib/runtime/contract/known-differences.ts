@@ -16,6 +16,9 @@ export const knownDifferences: Readonly<Record<string, Readonly<Record<string, s
     "a key that nobody ever made does not sign in": "takes any key for the administrator's",
     "keys come in pages": "gives all keys at once",
   },
+  "other ways to be a user than an access key": {
+    "a service-specific credential is listed with its id": "lacks the calls about them",
+  },
   "policies of users and roles": {
     "a managed policy can be read, its document URL-encoded": "does not encode documents of managed policies",
     "an eleventh managed policy is refused": "has no limit on attached policies",

@@ -132,8 +132,8 @@ describe("a plan that is only looked at", () => {
   test("names what an earlier step has yet to find out, and saves nothing", async () => {
     const bed = await engineBed(newDataDir());
     const sessionId = await begin(bed.engine);
-    const before = await bed.events(sessionId);
     const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
+    const before = await bed.events(sessionId);
     const plan = got(await bed.engine.previewPlan(sessionId, "organization-role", defaults));
     expect(JSON.stringify(plan.changes[0]?.documents)).toContain(
       "‹identityPoolId, known after step identity-pool›",

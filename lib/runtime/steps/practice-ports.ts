@@ -1,13 +1,9 @@
 /** For tests: a new practice account behind the real SDK clients, with what a step may use of the world. */
 import "server-only";
-import { createAwsClients } from "@/lib/aws/clients";
-import { send } from "@/lib/aws/send";
 import type { Secret } from "@/lib/domain/secret";
-import { practiceCredentials } from "@/lib/practice/caller";
-import { installPractice } from "@/lib/practice/install-practice";
-import { createPracticeAccount } from "@/lib/practice/practice-account";
 import type { AwsCall } from "@/lib/wizard/change";
 import type { SessionVault, StepPorts } from "@/lib/wizard/step";
+import { emptyAccount } from "../empty-account";
 
 export interface PracticePorts extends StepPorts {
   /** Names of all calls so far, in order. */
@@ -21,20 +17,7 @@ export interface PracticePorts extends StepPorts {
 }
 
 export function createPracticePorts(sessionId = "session-1", region = "eu-west-1"): PracticePorts {
-  const account = createPracticeAccount({
-    load: async () => undefined,
-    save: async () => {},
-    now: () => new Date(),
-    keyDelayMs: 0,
-  });
-  const clients = createAwsClients({
-    region,
-    credentials: practiceCredentials,
-    install: (client) => installPractice(client, account),
-    record: () => {},
-    sleep: async () => {},
-  });
-  return portsFor(sessionId, (call) => send(clients, call));
+  return portsFor(sessionId, emptyAccount(region));
 }
 
 function portsFor(sessionId: string, sendOn: StepPorts["send"]): PracticePorts {

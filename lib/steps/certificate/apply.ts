@@ -60,7 +60,7 @@ function made(certificate: z.infer<typeof createdCertificate>, digest: string, s
   }
   const { certificateArn, certificateId } = certificate;
   return {
-    receipt: { certificateArn, certificateId },
+    receipt: { certificateArn, certificateId, publicKeyDigest: digest },
     yields: { certificateArn, certificateId },
     ...(secrets && { secrets }),
   };

@@ -6,7 +6,7 @@ import { type Hole, hole } from "@/lib/wizard/hole";
 import { setupTags } from "../tagged-create";
 import type { DesiredCertificate } from "./desire";
 
-const changeIds = {
+export const changeIds = {
   createPolicy: "create-iot-policy",
   changePolicy: "change-iot-policy",
   createCertificate: "create-certificate",

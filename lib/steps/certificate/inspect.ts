@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { Json } from "@/lib/domain/json";
 import { parsePolicy } from "@/lib/domain/policy-document";
 import type { StepPorts } from "@/lib/wizard/step";
-import { allPages } from "../all-pages";
 import { unlessAbsent } from "../expected-errors";
+import { certificateIdOf, targetsOfPolicy } from "./attachments";
 import type { DesiredCertificate } from "./desire";
 import { type Certificate, certificatesWithKey, listCertificates } from "./list-certificates";
 
@@ -21,7 +21,14 @@ export type ObservedCertificates = {
   readonly others: number;
 };
 
-export type IotPolicy = { readonly document: Json; readonly versions: number };
+export type IotPolicy = {
+  /** Of the version in force. */
+  readonly document: Json;
+  readonly versions: number;
+  /** Numbers of the version in force and of the newest, as text. */
+  readonly defaultVersion: string;
+  readonly newestVersion: string;
+};
 
 export type OwnCertificate = Certificate & { readonly attached: boolean };
 
@@ -32,7 +39,7 @@ export async function inspectCertificates(
   const [endpoint, policy, targets] = await Promise.all([
     readEndpoint(ports),
     readPolicy(ports, policyName),
-    attachedCertificateIds(ports, policyName),
+    targetsOfPolicy(ports.send, policyName).then((all) => all.flatMap((arn) => certificateIdOf(arn) ?? [])),
   ]);
   const certificates = await findOwn(ports, targets);
   const others = targets.length - certificates.filter(({ attached }) => attached).length;
@@ -58,36 +65,27 @@ async function findOwn(ports: StepPorts, targets: readonly string[]): Promise<re
 const TARGETS_MAX = 50;
 const NEWEST_MAX = 25;
 
-async function readEndpoint(ports: StepPorts): Promise<string> {
+export async function readEndpoint(ports: StepPorts): Promise<string> {
   const input = { endpointType: "iot:Data-ATS" };
   return endpointAnswer.parse(await ports.send({ action: "iot:DescribeEndpoint", input })).endpointAddress;
 }
 
-async function readPolicy(ports: StepPorts, policyName: string): Promise<IotPolicy | null> {
+export async function readPolicy(ports: StepPorts, policyName: string): Promise<IotPolicy | null> {
   const answer = await unlessAbsent(ports.send({ action: "iot:GetPolicy", input: { policyName } }));
   if (answer === undefined) return null;
-  const versions = await unlessAbsent(
-    ports.send({ action: "iot:ListPolicyVersions", input: { policyName } }),
-  );
+  const { policyDocument, defaultVersionId } = policyAnswer.parse(answer);
+  const listed = await unlessAbsent(ports.send({ action: "iot:ListPolicyVersions", input: { policyName } }));
+  const versions = versionsAnswer
+    .parse(listed ?? {})
+    .policyVersions.map(({ versionId }) => Number(versionId));
   return {
-    document: parsePolicy(policyAnswer.parse(answer).policyDocument) ?? null,
-    versions: versionsAnswer.parse(versions ?? {}).policyVersions.length,
+    document: parsePolicy(policyDocument) ?? null,
+    versions: versions.length,
+    defaultVersion: defaultVersionId,
+    newestVersion: String(Math.max(Number(defaultVersionId), ...versions)),
   };
 }
 
-/** Things, groups and Cognito identities may carry the policy too; they are none of our business. */
-async function attachedCertificateIds(ports: StepPorts, policyName: string): Promise<readonly string[]> {
-  const targets = await unlessAbsent(
-    allPages(async (marker) => {
-      const input = { policyName, pageSize: 250, ...(marker && { marker }) };
-      const answer = targetPage.parse(await ports.send({ action: "iot:ListTargetsForPolicy", input }));
-      return { items: answer.targets, next: answer.nextMarker ?? undefined };
-    }),
-  );
-  return (targets ?? []).flatMap((arn) => /:cert\/([0-9a-f]{64})$/.exec(arn)?.[1] ?? []);
-}
-
 const endpointAnswer = z.object({ endpointAddress: z.string() });
-const policyAnswer = z.object({ policyDocument: z.string() });
-const versionsAnswer = z.object({ policyVersions: z.array(z.unknown()).default([]) });
-const targetPage = z.object({ targets: z.array(z.string()).default([]), nextMarker: z.string().nullish() });
+const policyAnswer = z.object({ policyDocument: z.string(), defaultVersionId: z.string() });
+const versionsAnswer = z.object({ policyVersions: z.array(z.object({ versionId: z.string() })).default([]) });

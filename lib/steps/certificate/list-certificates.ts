@@ -17,7 +17,11 @@ export type ListedCertificate = {
   readonly createdAt: string;
 };
 
-export type Certificate = ListedCertificate & { readonly pem: string };
+export type Certificate = ListedCertificate & {
+  readonly pem: string;
+  /** ISO 8601. */
+  readonly validUntil: string;
+};
 
 /** Newest first. With `until`, no further than to the first page that holds one for which it is true. */
 export function listCertificates(
@@ -39,19 +43,21 @@ export async function certificatesWithKey(
   ids: readonly string[],
 ): Promise<readonly Certificate[]> {
   const described = await fewAtATime(ids, async (id) => {
-    const certificate = await describe(ports, id);
+    const certificate = await describeCertificate(ports, id);
     return certificate && (await hasKey(ports, certificate)) ? [certificate] : [];
   });
   return described.flat();
 }
 
 /** Undefined where somebody deleted it since the list was read. */
-async function describe(ports: StepPorts, id: string): Promise<Certificate | undefined> {
+export async function describeCertificate(ports: StepPorts, id: string): Promise<Certificate | undefined> {
   const sent = ports.send({ action: "iot:DescribeCertificate", input: { certificateId: id } });
   const answer = await unlessAbsent(sent);
   if (answer === undefined) return undefined;
   const { certificateDescription } = description.parse(answer);
-  return { ...asListed(certificateDescription), pem: certificateDescription.certificatePem };
+  const { certificatePem, validity } = certificateDescription;
+  const validUntil = validity.notAfter.toISOString();
+  return { ...asListed(certificateDescription), pem: certificatePem, validUntil };
 }
 
 async function hasKey({ vault }: StepPorts, { pem }: Certificate): Promise<boolean> {
@@ -70,7 +76,12 @@ const listed = z.object({
 
 const page = z.object({ certificates: z.array(listed).default([]), nextMarker: z.string().nullish() });
 
-const description = z.object({ certificateDescription: listed.extend({ certificatePem: z.string() }) });
+const description = z.object({
+  certificateDescription: listed.extend({
+    certificatePem: z.string(),
+    validity: z.object({ notAfter: z.date() }),
+  }),
+});
 
 function asListed(certificate: z.infer<typeof listed>): ListedCertificate {
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Json } from "@/lib/domain/json";
 import { iotPolicy } from "@/lib/domain/policy-document";
 import { initialAnswers } from "@/lib/wizard/form";
 import type { ObservedCertificates, OwnCertificate } from "./inspect";
@@ -13,8 +14,16 @@ const own: OwnCertificate = {
   status: "ACTIVE",
   createdAt: "2026-01-02T03:04:05.000Z",
   pem: "-----BEGIN CERTIFICATE-----",
+  validUntil: "2049-12-31T23:59:59.000Z",
   attached: true,
 };
+
+const policyThatSays = (document: Json) => ({
+  document,
+  versions: 1,
+  defaultVersion: "1",
+  newestVersion: "1",
+});
 
 const nothing: ObservedCertificates = {
   setup: "session-1",
@@ -26,7 +35,7 @@ const nothing: ObservedCertificates = {
 
 const complete: ObservedCertificates = {
   ...nothing,
-  policy: { document: iotPolicy("*"), versions: 1 },
+  policy: policyThatSays(iotPolicy("*")),
   certificates: [own],
 };
 
@@ -77,7 +86,7 @@ describe("checks", () => {
 
   test.each<[string, ObservedCertificates, readonly string[]]>([
     ["complete", complete, []],
-    ["another document", { ...complete, policy: { document: iotPolicy("x"), versions: 1 } }, ["iot-policy"]],
+    ["another document", { ...complete, policy: policyThatSays(iotPolicy("x")) }, ["iot-policy"]],
     ["inactive", { ...complete, certificates: [{ ...own, status: "INACTIVE" }] }, ["certificate-active"]],
     ["not attached", { ...complete, certificates: [{ ...own, attached: false }] }, ["policy-attached"]],
     ["nothing", nothing, ["iot-policy", "private-key", "certificate-active", "policy-attached"]],

@@ -7,6 +7,7 @@ import {
   attachPolicy,
   certificateArnHole,
   certificateIdHole,
+  changeIds,
   changePolicy,
   createCertificate,
   createPolicy,
@@ -31,7 +32,15 @@ function planPolicy(observed: ObservedCertificates, desired: DesiredCertificate)
   if (!policy) return { changes: [createPolicy(desired, observed.setup)] };
   const title = `IoT policy ${desired.policyName}`;
   if (samePolicy(policy.document, desired.policyDocument)) {
-    return { kept: [{ summary: title, documents: [{ title, json: policy.document }] }] };
+    return {
+      kept: [
+        {
+          summary: title,
+          documents: [{ title, json: policy.document }],
+          standsFor: [changeIds.createPolicy],
+        },
+      ],
+    };
   }
   return {
     changes: [changePolicy(desired, policy.document, consentToChangedPolicy(observed, desired))],
@@ -44,12 +53,20 @@ const VERSIONS_MAX = 5;
 
 function planOwn(certificate: OwnCertificate, { policyName }: DesiredCertificate): Partial<StepPlan> {
   return {
-    kept: [{ summary: "IoT client certificate", detail: certificate.id }],
+    kept: [{ summary: "IoT client certificate", detail: certificate.id, standsFor: partsOf(certificate) }],
     changes: [
       ...(certificate.attached ? [] : [attachPolicy(policyName, certificate.arn)]),
       ...(certificate.status === "ACTIVE" ? [] : [activate(certificate.id)]),
     ],
   };
+}
+
+function partsOf({ attached, status }: OwnCertificate): readonly string[] {
+  return [
+    changeIds.createCertificate,
+    ...(attached ? [changeIds.attach] : []),
+    ...(status === "ACTIVE" ? [changeIds.activate] : []),
+  ];
 }
 
 function planNew(observed: ObservedCertificates, desired: DesiredCertificate): Partial<StepPlan> {

@@ -6,13 +6,19 @@
  */
 import "server-only";
 import { z } from "zod";
-import type { Json } from "@/lib/domain/json";
+import type { Json, JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { AwsCall, Change } from "@/lib/wizard/change";
 import type { Intent, Reconciled, StepPorts } from "@/lib/wizard/step";
 import { isInUse } from "../expected-errors";
 import { madeAfter, madeLongAfter } from "../made-after";
-import { certificatesWithKey, type ListedCertificate, listCertificates } from "./list-certificates";
+import {
+  type Certificate,
+  certificatesWithKey,
+  type ListedCertificate,
+  listCertificates,
+} from "./list-certificates";
+import { digestOfCertificate } from "./public-key-digest";
 
 /** The newest certificates before the call. */
 export async function certificatesBefore(ports: StepPorts): Promise<Json> {
@@ -30,7 +36,7 @@ export async function reconcileCertificate(
   );
   const ids = candidates.map(({ id }) => id);
   const [own] = await certificatesWithKey(ports, ids);
-  if (own) return { outcome: "found", applied: { receipt: namesOf(own), yields: namesOf(own) } };
+  if (own) return { outcome: "found", applied: { receipt: receiptOf(own), yields: namesOf(own) } };
   if (filled.action === "iot:CreateCertificateFromCsr") return { outcome: "absent" };
   return removeOrphan(
     ports,
@@ -60,6 +66,12 @@ async function removeOrphan(ports: StepPorts, orphans: readonly ListedCertificat
     if (isInUse(error)) return { outcome: "unclear", problem: unclear(orphans) };
     throw error;
   }
+}
+
+/** With the digest by which undo finds the private key in the vault. */
+function receiptOf(own: Certificate): JsonObject {
+  const publicKeyDigest = digestOfCertificate(own.pem);
+  return { ...namesOf(own), ...(publicKeyDigest !== undefined && { publicKeyDigest }) };
 }
 
 function namesOf({ id, arn }: ListedCertificate) {

@@ -8,10 +8,12 @@ import { readAnswers } from "../read-answers";
 import { certificateAnswers } from "./answers";
 import { applyCertificate } from "./apply";
 import { type DesiredCertificate, desireCertificate } from "./desire";
+import { certificateDrift } from "./drift/drift";
 import { certificateForm } from "./form";
 import { inspectCertificates, type ObservedCertificates } from "./inspect";
 import { planCertificate } from "./plan";
 import { certificatesBefore, reconcileCertificate } from "./reconcile-certificate";
+import { undoCertificate } from "./undo";
 import { learnCertificate, verifyCertificate } from "./verify";
 
 export const certificate: AwsStep<DesiredCertificate, ObservedCertificates> = {
@@ -51,4 +53,6 @@ export const certificate: AwsStep<DesiredCertificate, ObservedCertificates> = {
   reconcile: reconcileCertificate,
   verify: verifyCertificate,
   learn: learnCertificate,
+  undo: undoCertificate,
+  drift: certificateDrift,
 };

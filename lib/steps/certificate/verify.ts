@@ -70,9 +70,17 @@ function certificateChecks(
   ];
 }
 
-/** Devices trust Amazon's own authorities only, which is what "ats" stands for. China writes it with a dot. */
 function endpointOfRegion({ endpoint }: ObservedCertificates, { region }: DesiredCertificate): Check {
   const wanted = `…-ats.iot.${region}.amazonaws.com`;
-  const pattern = new RegExp(`^[a-z0-9-]+[-.]ats\\.iot\\.${region}\\.amazonaws\\.com(\\.cn)?$`);
-  return check(pattern.test(endpoint), { id: "endpoint", label: "Endpoint", wanted, found: endpoint });
+  return check(isEndpointOf(region, endpoint), {
+    id: "endpoint",
+    label: "Endpoint",
+    wanted,
+    found: endpoint,
+  });
+}
+
+/** Devices trust Amazon's own authorities only, which is what "ats" stands for. China writes it with a dot. */
+export function isEndpointOf(region: string, endpoint: string): boolean {
+  return new RegExp(`^[a-z0-9-]+[-.]ats\\.iot\\.${region}\\.amazonaws\\.com(\\.cn)?$`).test(endpoint);
 }

@@ -25,6 +25,16 @@ export function isUsable(key: ObservedKey): boolean {
   return key.active && key.secretHeld;
 }
 
+/** A key as people tell keys apart: by its age and last use. */
+export function keyText({ id, active, createdAt, lastUsed }: ObservedKey): string {
+  const use = lastUsed === "never" || lastUsed === "unknown" ? lastUsed : dayOf(lastUsed);
+  return `${id} (${active ? "active" : "inactive"}, made ${dayOf(createdAt)}, last used: ${use})`;
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
+
 /** Newest first. */
 export async function listKeys(ports: StepPorts, userName: string): Promise<readonly AccessKey[]> {
   const keys = await allPages(async (marker) => {

@@ -4,12 +4,14 @@ import { Secret } from "@/lib/domain/secret";
 import type { AwsCall, Change } from "@/lib/wizard/change";
 import type { Applied, StepPorts } from "@/lib/wizard/step";
 import { serverSecretKey } from "@/lib/wizard/vault-names";
+import { unlessAbsent } from "../expected-errors";
 import { sendTagged } from "../tagged-create";
 
 /** One write. The receipt says what was made, and what stood there before. */
 export async function applyToUser(ports: StepPorts, change: Change, filled: AwsCall): Promise<Applied> {
   if (filled.action === "iam:CreateUser") return applyCreateUser(ports, filled);
   if (filled.action === "iam:CreateAccessKey") return applyCreateKey(ports, filled);
+  if (filled.action === "iam:DeleteAccessKey") return applyDeleteKey(ports, filled);
   await ports.send(filled);
   const { UserName, PolicyArn, PolicyName } = rightInput.parse(filled.input);
   const replaced = change.documents.find(({ replaces }) => replaces !== undefined)?.replaces;
@@ -36,6 +38,18 @@ async function applyCreateKey(ports: StepPorts, filled: AwsCall): Promise<Applie
     secrets: { [serverSecretKey(key.AccessKeyId)]: new Secret(key.SecretAccessKey) },
   };
 }
+
+/** Gone already is as good. A secret that was kept for it is worth nothing any more. */
+async function applyDeleteKey(ports: StepPorts, filled: AwsCall): Promise<Applied> {
+  await unlessAbsent(ports.send(filled));
+  const { UserName, AccessKeyId } = keyInput.parse(filled.input);
+  return {
+    receipt: { userName: UserName, deletedKeyId: AccessKeyId },
+    forget: [serverSecretKey(AccessKeyId)],
+  };
+}
+
+const keyInput = z.object({ UserName: z.string(), AccessKeyId: z.string() });
 
 const rightInput = z.object({
   UserName: z.string(),

@@ -11,6 +11,8 @@ export interface DesiredUser {
   readonly path: string;
   /** Empty where there is none. */
   readonly boundary: string;
+  /** ID of a key that makes room for ours; empty where none is to go. */
+  readonly deleteKeyId: string;
   readonly policies: readonly DesiredPolicy[];
   /** Where the organization role will be, unless it is elsewhere already. */
   readonly roleArn: string;
@@ -23,13 +25,14 @@ export interface DesiredPolicy {
 }
 
 export function desireUser(answers: Answers, facts: Facts): DesiredUser {
-  const { userName, permissionsBoundary, iamPath } = iamUserAnswers.parse(answers);
+  const { userName, permissionsBoundary, iamPath, deleteKeyId } = iamUserAnswers.parse(answers);
   const partition = requiredFact(facts, "partition");
   const accountId = requiredFact(facts, "accountId");
   return {
     name: userName,
     path: iamPath,
     boundary: permissionsBoundary,
+    deleteKeyId,
     policies: manual.userPolicies.map((policy) => ({
       ...policy,
       arn: managedPolicyArn(partition, policy.name),

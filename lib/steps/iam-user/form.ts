@@ -37,5 +37,15 @@ export const iamUserForm: StepForm = {
       autocomplete: "off",
       advanced: true,
     },
+    {
+      kind: "text",
+      name: "deleteKeyId",
+      label: "Access key to delete",
+      hint: "Its ID, where the user has two keys already; AWS allows no third",
+      initial: "",
+      autocomplete: "off",
+      optional: true,
+      advanced: true,
+    },
   ],
 };

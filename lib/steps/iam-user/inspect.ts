@@ -2,12 +2,11 @@ import "server-only";
 import { z } from "zod";
 import type { Json } from "@/lib/domain/json";
 import { manual } from "@/lib/domain/manual";
-import { parsePolicy } from "@/lib/domain/policy-document";
 import type { StepPorts } from "@/lib/wizard/step";
-import { allPages, iamNext } from "../all-pages";
 import { unlessAbsent, unlessDenied } from "../expected-errors";
+import { inlinePolicyNames, readInlinePolicy } from "../inline-policies";
 import { attachedPolicies } from "../managed-policies";
-import { setupTag } from "../tagged-create";
+import { setupOf, tagList } from "../tagged-create";
 import { type ObservedKey, observeKeys } from "./access-keys";
 import type { DesiredUser } from "./desire";
 
@@ -32,6 +31,8 @@ export type FoundUser = {
   readonly arn: string;
   readonly path: string;
   readonly boundary: string | null;
+  /** ISO 8601. */
+  readonly createdAt: string;
   /** Value of the tag bluerange:setup: the session that made it. */
   readonly setup: string | null;
 };
@@ -40,13 +41,14 @@ export async function inspectUser(ports: StepPorts, desired: DesiredUser): Promi
   const [user, existingRole] = await Promise.all([readUser(ports, desired.name), readRoleArn(ports)]);
   const found = { setup: ports.sessionId, user, roleArn: existingRole };
   if (user === null) return { ...found, attached: [], inlineNames: [], inlineDocument: null, keys: [] };
+  const owner = { UserName: user.name };
   const [attached, inlineNames, keys] = await Promise.all([
-    attachedPolicies(ports, { UserName: user.name }),
-    inlinePolicies(ports, user.name),
+    attachedPolicies(ports, owner),
+    inlinePolicyNames(ports, owner),
     observeKeys(ports, user.name),
   ]);
   const inlineDocument = inlineNames.includes(manual.inlinePolicyName)
-    ? await readInlineDocument(ports, user.name)
+    ? await readInlinePolicy(ports, owner, manual.inlinePolicyName)
     : null;
   return { ...found, attached, inlineNames, inlineDocument, keys };
 }
@@ -61,29 +63,16 @@ export async function readUser(ports: StepPorts, userName: string): Promise<Foun
     arn: user.Arn,
     path: user.Path,
     boundary: user.PermissionsBoundary?.PermissionsBoundaryArn ?? null,
-    setup: user.Tags.find(({ Key }) => Key === setupTag)?.Value ?? null,
+    createdAt: user.CreateDate.toISOString(),
+    setup: setupOf(user.Tags),
   };
 }
 
 /** A role that exists may have another path than the one asked for; the user must be able to read that one. */
-async function readRoleArn(ports: StepPorts): Promise<string | null> {
+export async function readRoleArn(ports: StepPorts): Promise<string | null> {
   const sent = ports.send({ action: "iam:GetRole", input: { RoleName: manual.roleName } });
   const answer = await unlessDenied(unlessAbsent(sent));
   return answer === undefined ? null : roleAnswer.parse(answer).Role.Arn;
-}
-
-function inlinePolicies(ports: StepPorts, userName: string): Promise<readonly string[]> {
-  return allPages(async (marker) => {
-    const input = { UserName: userName, ...(marker && { Marker: marker }) };
-    const answer = inlinePage.parse(await ports.send({ action: "iam:ListUserPolicies", input }));
-    return { items: answer.PolicyNames, next: iamNext(answer) };
-  });
-}
-
-async function readInlineDocument(ports: StepPorts, userName: string): Promise<Json> {
-  const input = { UserName: userName, PolicyName: manual.inlinePolicyName };
-  const answer = await unlessAbsent(ports.send({ action: "iam:GetUserPolicy", input }));
-  return answer === undefined ? null : (parsePolicy(inlineAnswer.parse(answer).PolicyDocument) ?? null);
 }
 
 const userAnswer = z.object({
@@ -92,16 +81,9 @@ const userAnswer = z.object({
     Arn: z.string(),
     Path: z.string(),
     PermissionsBoundary: z.object({ PermissionsBoundaryArn: z.string().optional() }).optional(),
-    Tags: z.array(z.object({ Key: z.string(), Value: z.string() })).default([]),
+    CreateDate: z.date(),
+    Tags: tagList,
   }),
 });
 
 const roleAnswer = z.object({ Role: z.object({ Arn: z.string() }) });
-
-const inlinePage = z.object({
-  PolicyNames: z.array(z.string()).default([]),
-  IsTruncated: z.boolean().default(false),
-  Marker: z.string().optional(),
-});
-
-const inlineAnswer = z.object({ PolicyDocument: z.string() });

@@ -34,6 +34,7 @@ const complete: ObservedUser = {
     arn: "arn:aws:iam::123456789012:user/bluerange",
     path: "/",
     boundary: null,
+    createdAt: "2026-11-22T09:30:00.000Z",
     setup: "session-1",
   },
   attached: desired.policies.map(({ arn }) => arn),

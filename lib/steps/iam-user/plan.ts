@@ -4,10 +4,22 @@ import { getRolePolicy, samePolicy } from "@/lib/domain/policy-document";
 import type { Change, StepPlan } from "@/lib/wizard/change";
 import { joinPlans } from "../join-plans";
 import { isUsable } from "./access-keys";
-import { attachPolicy, createKey, createUser, createUserId, putInlinePolicy } from "./changes";
+import {
+  attachPolicy,
+  attachPolicyId,
+  createKey,
+  createKeyId,
+  createUser,
+  createUserId,
+  deleteKey,
+  deleteKeyId,
+  putInlinePolicy,
+  putInlinePolicyId,
+} from "./changes";
 import type { DesiredPolicy, DesiredUser } from "./desire";
 import type { ObservedUser } from "./inspect";
-import { consentToAnotherKey, noticesOf, tooManyKeys } from "./remarks";
+import { keysLeft, keyToDelete } from "./key-to-delete";
+import { consentToAnotherKey, inUseHere, noticesOf, tooManyKeys } from "./remarks";
 
 /** What is there stays; what is missing is added; nothing but our own inline policy is ever rewritten. */
 export function planUser(observed: ObservedUser, desired: DesiredUser): StepPlan {
@@ -16,7 +28,8 @@ export function planUser(observed: ObservedUser, desired: DesiredUser): StepPlan
     planItself(observed, desired),
     ...desired.policies.map((policy) => planPolicy(observed, policy, name)),
     planInlinePolicy(observed, desired, name),
-    planKey(observed, name),
+    planKeyRemoval(observed, desired, name),
+    planKey(observed, desired, name),
     { notices: noticesOf(observed, desired) },
   );
   return { ...plan, changes: inOrder(plan.changes) };
@@ -24,12 +37,12 @@ export function planUser(observed: ObservedUser, desired: DesiredUser): StepPlan
 
 function planItself({ user, setup }: ObservedUser, desired: DesiredUser): Partial<StepPlan> {
   if (!user) return { changes: [createUser(desired, setup)] };
-  return { kept: [{ summary: `IAM user ${user.name}`, detail: user.arn }] };
+  return { kept: [{ summary: `IAM user ${user.name}`, detail: user.arn, standsFor: [createUserId] }] };
 }
 
 function planPolicy({ attached }: ObservedUser, policy: DesiredPolicy, userName: string): Partial<StepPlan> {
   if (!attached.includes(policy.arn)) return { changes: [attachPolicy(userName, policy)] };
-  return { kept: [{ summary: `Managed policy ${policy.name}` }] };
+  return { kept: [{ summary: `Managed policy ${policy.name}`, standsFor: [attachPolicyId(policy)] }] };
 }
 
 function planInlinePolicy(observed: ObservedUser, desired: DesiredUser, userName: string): Partial<StepPlan> {
@@ -38,29 +51,40 @@ function planInlinePolicy(observed: ObservedUser, desired: DesiredUser, userName
     return { changes: [putInlinePolicy(userName, wantedRoleArn(observed, desired), inlineDocument)] };
   }
   const title = `Inline policy ${manual.inlinePolicyName}`;
-  return { kept: [{ summary: title, documents: [{ title, json: inlineDocument }] }] };
+  return {
+    kept: [{ summary: title, documents: [{ title, json: inlineDocument }], standsFor: [putInlinePolicyId] }],
+  };
 }
 
-function planKey(observed: ObservedUser, userName: string): Partial<StepPlan> {
+/** Only what the person has named by its ID, and never the key that BlueRange gets. */
+function planKeyRemoval(observed: ObservedUser, desired: DesiredUser, userName: string): Partial<StepPlan> {
+  const key = keyToDelete(observed, desired);
+  if (!key) return {};
+  return isUsable(key) ? { blockers: [inUseHere(key)] } : { changes: [deleteKey(userName, key)] };
+}
+
+function planKey(observed: ObservedUser, desired: DesiredUser, userName: string): Partial<StepPlan> {
   const usable = observed.keys.find(isUsable);
   if (usable) {
-    return { kept: [{ summary: `Access key ${usable.id}`, detail: "Its secret is kept here, encrypted." }] };
+    const detail = "Its secret is kept here, encrypted.";
+    return { kept: [{ summary: `Access key ${usable.id}`, detail, standsFor: [createKeyId] }] };
   }
   return {
-    changes: [createKey(userName, consentToAnotherKey(observed))],
-    blockers: observed.keys.length >= KEYS_MAX ? [tooManyKeys(observed)] : [],
+    changes: [createKey(userName, consentToAnotherKey(observed, desired))],
+    blockers: keysLeft(observed, desired).length >= KEYS_MAX ? [tooManyKeys(observed, desired)] : [],
   };
 }
 
 /** AWS's own limit; it can't be raised. */
 const KEYS_MAX = 2;
 
-/** The user first, then all rights beside each other, and the key when everything else is done. */
+/** The user first, then all rights beside each other, and the keys when everything else is done, the new one last. */
 function inOrder(changes: readonly Change[]): readonly Change[] {
   const ids = changes.map(({ id }) => id);
-  return changes.map((change) => {
-    const isKey = change.call.action === "iam:CreateAccessKey";
-    const after = ids.filter((id) => id !== change.id && (isKey || id === createUserId));
+  return changes.map((change, index) => {
+    const earlier =
+      change.id === createKeyId || change.id === deleteKeyId ? ids.slice(0, index) : [createUserId];
+    const after = ids.filter((id) => id !== change.id && earlier.includes(id));
     return after.length > 0 ? { ...change, after } : change;
   });
 }

@@ -4,9 +4,10 @@ import { manual } from "@/lib/domain/manual";
 import type { Problem } from "@/lib/domain/problem";
 import type { Notice } from "@/lib/wizard/words";
 import { policyName } from "../managed-policies";
-import { isUsable, type ObservedKey } from "./access-keys";
+import { isUsable, keyText, type ObservedKey } from "./access-keys";
 import type { DesiredUser } from "./desire";
 import type { FoundUser, ObservedUser } from "./inspect";
+import { keysLeft, keyToDelete } from "./key-to-delete";
 
 export function noticesOf(observed: ObservedUser, desired: DesiredUser): readonly Notice[] {
   const { user, setup } = observed;
@@ -15,7 +16,10 @@ export function noticesOf(observed: ObservedUser, desired: DesiredUser): readonl
     noCost,
     ...(user ? existingUserNotices(user, setup, desired) : []),
     ...further(observed, desired),
-    ...(user && consentToAnotherKey(observed) ? [otherKeys(user.name, observed.keys)] : []),
+    ...(user && consentToAnotherKey(observed, desired)
+      ? [otherKeys(user.name, keysLeft(observed, desired))]
+      : []),
+    ...(user && namesNoKey(observed, desired) ? [noSuchKey(user.name, desired.deleteKeyId)] : []),
   ];
 }
 
@@ -42,29 +46,34 @@ function further(observed: ObservedUser, desired: DesiredUser): readonly Notice[
 }
 
 /** The sentence to agree to where a key stands whose secret nobody here has; undefined where none does. */
-export function consentToAnotherKey({ user, keys }: ObservedUser): string | undefined {
-  if (!user || keys.length === 0 || keys.some(isUsable)) return undefined;
-  return `IAM user ${user.name} gets another access key beside ${keys.map(({ id }) => id).join(" and ")}.`;
+export function consentToAnotherKey(observed: ObservedUser, desired: DesiredUser): string | undefined {
+  const { user, keys } = observed;
+  const left = keysLeft(observed, desired);
+  if (!user || left.length === 0 || keys.some(isUsable)) return undefined;
+  return `IAM user ${user.name} gets another access key beside ${left.map(({ id }) => id).join(" and ")}.`;
 }
 
-export function tooManyKeys({ user, keys }: ObservedUser): Problem {
+export function tooManyKeys(observed: ObservedUser, desired: DesiredUser): Problem {
+  const { user, keys } = observed;
   const name = user?.name ?? "";
+  const typed = namesNoKey(observed, desired) ? ` None of them is ${desired.deleteKeyId}.` : "";
   return {
     code: "two-access-keys",
-    message: `IAM user ${name} has two access keys already, and AWS allows no third: ${keys.map(describe).join("; ")}.`,
+    message: `IAM user ${name} has two access keys already, and AWS allows no third: ${keys.map(keyText).join("; ")}.${typed}`,
     remedy:
-      `Delete the key that nobody uses in the AWS console, under IAM, Users, ${name}, Security credentials; ` +
-      "or go back and choose another user name.",
+      `Find out which of them nobody uses. Then go back and type its ID under More options, Access key to delete ` +
+      "(deleteKeyId in an answers file); it is deleted when you agree to that in the review. Or choose another user name.",
   };
 }
 
-function describe({ id, active, createdAt, lastUsed }: ObservedKey): string {
-  const use = lastUsed === "never" || lastUsed === "unknown" ? lastUsed : dayOf(lastUsed);
-  return `${id} (${active ? "active" : "inactive"}, made ${dayOf(createdAt)}, last used: ${use})`;
-}
+export const inUseHere = ({ id }: ObservedKey): Problem => ({
+  code: "access-key-needed",
+  message: `Access key ${id} is the one that BlueRange gets from this setup, so it is not deleted.`,
+  remedy: "Go back and empty the field Access key to delete, under More options.",
+});
 
-function dayOf(instant: string): string {
-  return instant.slice(0, 10);
+function namesNoKey(observed: ObservedUser, desired: DesiredUser): boolean {
+  return desired.deleteKeyId !== "" && !keyToDelete(observed, desired);
 }
 
 const keyPower: Notice = {
@@ -108,10 +117,17 @@ const furtherRights = (names: readonly string[]): Notice => ({
   text: `The user has rights beyond those of the manual, which stay: ${names.join(", ")}`,
 });
 
+/** After its deletion, too: the answer stays, and does nothing any more. */
+const noSuchKey = (name: string, keyId: string): Notice => ({
+  tone: "info",
+  code: "no-such-key",
+  text: `IAM user ${name} has no access key ${keyId} (any more), so none is deleted.`,
+});
+
 const otherKeys = (name: string, keys: readonly ObservedKey[]): Notice => ({
   tone: "warning",
   code: "other-keys",
   text:
     `IAM user ${name} has an access key whose secret is not kept here, and AWS shows it only once: ` +
-    `${keys.map(describe).join("; ")}. It stays; delete it yourself when nobody uses it.`,
+    `${keys.map(keyText).join("; ")}. It stays; once nobody uses it, it can be deleted here, under More options.`,
 });

@@ -8,11 +8,13 @@ import { readAnswers } from "../read-answers";
 import { iamUserAnswers } from "./answers";
 import { applyToUser } from "./apply";
 import { type DesiredUser, desireUser } from "./desire";
+import { userDrift } from "./drift/drift";
 import { iamUserForm } from "./form";
 import { inspectUser, type ObservedUser } from "./inspect";
 import { planUser } from "./plan";
 import { keysBefore, reconcileKey } from "./reconcile-key";
 import { suggestUser } from "./suggest";
+import { undoUser } from "./undo";
 import { learnUser, verifyUser } from "./verify";
 
 export const iamUser: AwsStep<DesiredUser, ObservedUser> = {
@@ -52,4 +54,6 @@ export const iamUser: AwsStep<DesiredUser, ObservedUser> = {
   reconcile: reconcileKey,
   verify: verifyUser,
   learn: learnUser,
+  undo: undoUser,
+  drift: userDrift,
 };

@@ -2,9 +2,9 @@ import "server-only";
 import { z } from "zod";
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { StepPorts } from "@/lib/wizard/step";
-import { allPages, iamNext } from "../all-pages";
 import { unlessAbsent } from "../expected-errors";
-import { type ObservedRole, observeRole, policyObject } from "../observed-role";
+import { inlinePolicyNames, readInlinePolicy } from "../inline-policies";
+import { type ObservedRole, observeRole } from "../observed-role";
 import { defaultRoleName, oneClickPolicyName, type Visitor, visitors } from "./default-roles";
 import type { DesiredPool } from "./desire";
 import { listPools, type Pool } from "./list-pools";
@@ -58,7 +58,8 @@ export function poolsForHost(pools: readonly Pool[], { providerName }: DesiredPo
 
 const noRoles = { assigned: {}, roleMappings: null, roles: [] } as const;
 
-async function readAssignment(send: StepPorts["send"], id: string) {
+/** The roles of a pool by kind of visitor, and the rules that choose among others. */
+export async function readAssignment(send: StepPorts["send"], id: string) {
   const input = { IdentityPoolId: id };
   const answer = await unlessAbsent(send({ action: "cognito-identity:GetIdentityPoolRoles", input }));
   return assignment.parse(answer ?? {});
@@ -72,26 +73,13 @@ async function observeDefaultRole(
   const roleName = defaultRoleName(poolName, visitor);
   const role = await observeRole(send, roleName);
   if (!role) return undefined;
-  const oneClickNames = (await inlinePolicyNames(send, roleName)).filter((name) =>
+  const owner = { RoleName: roleName };
+  const oneClickNames = (await inlinePolicyNames({ send }, owner)).filter((name) =>
     name.startsWith("oneClick_"),
   );
   const ours = oneClickPolicyName(roleName);
-  const permissions = oneClickNames.includes(ours) ? await readInlinePolicy(send, roleName, ours) : null;
+  const permissions = oneClickNames.includes(ours) ? await readInlinePolicy({ send }, owner, ours) : null;
   return { ...role, visitor, oneClickNames, permissions };
-}
-
-function inlinePolicyNames(send: StepPorts["send"], roleName: string): Promise<readonly string[]> {
-  return allPages(async (marker) => {
-    const input = { RoleName: roleName, ...(marker && { Marker: marker }) };
-    const page = inlinePage.parse(await send({ action: "iam:ListRolePolicies", input }));
-    return { items: page.PolicyNames, next: iamNext(page) };
-  });
-}
-
-async function readInlinePolicy(send: StepPorts["send"], roleName: string, policyName: string) {
-  const input = { RoleName: roleName, PolicyName: policyName };
-  const answer = await unlessAbsent(send({ action: "iam:GetRolePolicy", input }));
-  return answer === undefined ? null : policyObject(inlinePolicy.parse(answer).PolicyDocument);
 }
 
 const assignment = z.object({
@@ -99,9 +87,3 @@ const assignment = z.object({
   RoleMappings: z.json().optional(),
 });
 const nothingAssigned = assignment.parse({});
-const inlinePolicy = z.object({ PolicyDocument: z.string().default("") });
-const inlinePage = z.object({
-  PolicyNames: z.array(z.string()).default([]),
-  IsTruncated: z.boolean().default(false),
-  Marker: z.string().optional(),
-});

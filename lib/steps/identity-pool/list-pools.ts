@@ -4,6 +4,7 @@ import type { JsonObject } from "@/lib/domain/json";
 import type { StepPorts } from "@/lib/wizard/step";
 import { allPages } from "../all-pages";
 import { unlessAbsent } from "../expected-errors";
+import { fewAtATime } from "../few-at-a-time";
 
 /** An identity pool as it is. */
 export type Pool = {
@@ -22,16 +23,10 @@ export type Pool = {
  * pool is described once, a few at a time to stay under its limit of calls.
  */
 export async function listPools(send: StepPorts["send"]): Promise<readonly Pool[]> {
-  const ids = await listPoolIds(send);
-  const pools: Pool[] = [];
-  for (let start = 0; start < ids.length; start += AT_A_TIME) {
-    const some = ids.slice(start, start + AT_A_TIME).map((id) => describePool(send, id));
-    pools.push(...(await Promise.all(some)).filter((pool) => pool !== undefined));
-  }
-  return pools;
+  const pools = await fewAtATime(await listPoolIds(send), (id) => describePool(send, id));
+  return pools.filter((pool) => pool !== undefined);
 }
 
-const AT_A_TIME = 5;
 const PER_PAGE = 60;
 
 function listPoolIds(send: StepPorts["send"]): Promise<readonly string[]> {
@@ -42,8 +37,8 @@ function listPoolIds(send: StepPorts["send"]): Promise<readonly string[]> {
   });
 }
 
-/** Undefined where somebody deleted it since the list was read. */
-async function describePool(send: StepPorts["send"], id: string): Promise<Pool | undefined> {
+/** Undefined where it does not exist, or somebody deleted it since a list was read. */
+export async function describePool(send: StepPorts["send"], id: string): Promise<Pool | undefined> {
   const input = { IdentityPoolId: id };
   const answer = await unlessAbsent(send({ action: "cognito-identity:DescribeIdentityPool", input }));
   if (answer === undefined) return undefined;

@@ -2,10 +2,10 @@ import "server-only";
 import type { JsonObject } from "@/lib/domain/json";
 import { oneClickPolicy, samePolicy } from "@/lib/domain/policy-document";
 import { ownTrust, trustWithPool } from "@/lib/domain/trust-with-pool";
-import type { Change, StepPlan } from "@/lib/wizard/change";
+import type { Change, Kept, StepPlan } from "@/lib/wizard/change";
 import { hole } from "@/lib/wizard/hole";
 import { joinPlans } from "../join-plans";
-import { createRole, updateTrust } from "../role-changes";
+import { createRole, trustTitle, updateTrust } from "../role-changes";
 import { trustUnreadable } from "../trust-words";
 import { createPoolId, poolHole } from "./changes";
 import {
@@ -18,6 +18,12 @@ import {
 import type { DesiredPool } from "./desire";
 import type { DefaultRole, ObservedPools } from "./inspect";
 import type { Pool } from "./list-pools";
+
+const changeIds = {
+  create: ({ visitor }: WantedRole) => `create-${visitor}-role`,
+  permit: ({ visitor }: WantedRole) => `permit-${visitor}-role`,
+  assign: "assign-roles",
+} as const;
 
 /**
  * The two roles that the console makes with a pool, and their assignment to it. Where somebody has assigned other
@@ -55,7 +61,7 @@ function makeRole(
 ): readonly Change[] {
   const creation = createRole(
     {
-      id: `create-${role.visitor}-role`,
+      id: changeIds.create(role),
       roleName: role.name,
       description: `Default role of an Amazon Cognito identity pool, for its ${role.visitor} identities`,
       trust: ownTrust(admissionOf(role.visitor, desired, pool)),
@@ -74,21 +80,32 @@ function planTrust(
   pool: Pool | undefined,
 ): Partial<StepPlan> {
   const trust = trustWithPool(replaces, admissionOf(role.visitor, desired, pool));
-  if (samePolicy(trust, replaces)) return { kept: [{ summary: `IAM role ${role.name}`, detail: role.arn }] };
+  if (samePolicy(trust, replaces)) return { kept: [keptRole(role, replaces)] };
   const change = { id: `trust-${role.visitor}-role`, roleName: role.name, trust, replaces };
   return { changes: [updateTrust({ ...change, after: afterPool(pool) })] };
+}
+
+function keptRole(role: WantedRole, trust: JsonObject): Kept {
+  return {
+    summary: `IAM role ${role.name}`,
+    detail: role.arn,
+    documents: [{ title: trustTitle(role.name), json: trust }],
+    standsFor: [changeIds.create(role)],
+  };
 }
 
 /** Older consoles gave such roles other rights under a name with digits at its end; those stay, too. */
 function planPermissions(role: WantedRole, { oneClickNames }: DefaultRole): Partial<StepPlan> {
   if (oneClickNames.length === 0) return { changes: [putPermissions(role, [])] };
-  return { kept: oneClickNames.map((name) => ({ summary: `Inline policy ${name}` })) };
+  const standsFor = [changeIds.permit(role)];
+  return { kept: oneClickNames.map((name) => ({ summary: `Inline policy ${name}`, standsFor })) };
 }
 
-function putPermissions({ visitor, name }: WantedRole, after: readonly string[]): Change {
+function putPermissions(role: WantedRole, after: readonly string[]): Change {
+  const { name } = role;
   const policyName = oneClickPolicyName(name);
   return {
-    id: `permit-${visitor}-role`,
+    id: changeIds.permit(role),
     kind: "create",
     summary: `Inline policy ${policyName}`,
     call: {
@@ -108,7 +125,9 @@ function planAssignment(
   before: readonly Change[],
 ): Partial<StepPlan> {
   const summary = "Assignment of the two default roles to the pool";
-  if (wanted.every(({ visitor, arn }) => observed.assigned[visitor] === arn)) return { kept: [{ summary }] };
+  if (wanted.every(({ visitor, arn }) => observed.assigned[visitor] === arn)) {
+    return { kept: [{ summary, standsFor: [changeIds.assign] }] };
+  }
   const input = {
     IdentityPoolId: pool?.id ?? hole(poolHole),
     Roles: Object.fromEntries(wanted.map(({ visitor, arn }) => [visitor, arn])),
@@ -117,7 +136,7 @@ function planAssignment(
   };
   const replaced = Object.keys(observed.assigned).length > 0 && { replaces: observed.assigned };
   const assignment: Change = {
-    id: "assign-roles",
+    id: changeIds.assign,
     kind: replaced ? "modify" : "create",
     summary,
     call: { action: "cognito-identity:SetIdentityPoolRoles", input },

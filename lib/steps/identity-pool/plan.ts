@@ -3,7 +3,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { StepPlan } from "@/lib/wizard/change";
 import type { Notice } from "@/lib/wizard/words";
 import { joinPlans } from "../join-plans";
-import { allowClassicFlow, createPool } from "./changes";
+import { allowClassicFlow, createPool, createPoolId } from "./changes";
 import type { DesiredPool } from "./desire";
 import { type ObservedPools, poolsForHost } from "./inspect";
 import type { Pool } from "./list-pools";
@@ -37,7 +37,7 @@ function keepPool(pool: Pool): Partial<StepPlan> {
   const detail = `${pool.id}, developer provider name ${pool.providerName}`;
   return {
     changes: pool.classicFlow === false ? [allowClassicFlow(pool)] : [],
-    kept: [{ summary: `Identity pool ${pool.name}`, detail }],
+    kept: [{ summary: `Identity pool ${pool.name}`, detail, standsFor: [createPoolId] }],
     notices: pool.allowsGuests ? [guestsAllowed(pool)] : [],
   };
 }

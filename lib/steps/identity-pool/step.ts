@@ -11,11 +11,13 @@ import { requiredFact } from "../required-fact";
 import { identityPoolAnswers } from "./answers";
 import { applyToPool } from "./apply";
 import { type DesiredPool, desirePool } from "./desire";
+import { poolDrift } from "./drift/drift";
 import { identityPoolForm } from "./form";
 import { inspectPools, type ObservedPools, poolsForHost } from "./inspect";
 import { listPools } from "./list-pools";
 import { planPool } from "./plan";
 import { poolsBefore, reconcilePool } from "./reconcile-pool";
+import { undoPool } from "./undo";
 import { verifyPool } from "./verify";
 
 export const identityPool: AwsStep<DesiredPool, ObservedPools> = {
@@ -62,6 +64,8 @@ export const identityPool: AwsStep<DesiredPool, ObservedPools> = {
   baseline: poolsBefore,
   reconcile: reconcilePool,
   verify: verifyPool,
+  undo: undoPool,
+  drift: poolDrift,
 
   learn(observed, desired) {
     const [pool, second] = poolsForHost(observed.pools, desired);

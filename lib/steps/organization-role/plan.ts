@@ -2,14 +2,17 @@ import "server-only";
 import type { JsonObject } from "@/lib/domain/json";
 import { samePolicy } from "@/lib/domain/policy-document";
 import { ownTrust, trustWithPool } from "@/lib/domain/trust-with-pool";
-import type { Change, StepPlan } from "@/lib/wizard/change";
+import type { Change, Kept, StepPlan } from "@/lib/wizard/change";
 import type { Notice } from "@/lib/wizard/words";
 import { joinPlans } from "../join-plans";
 import { policyName } from "../managed-policies";
-import { createRole, updateTrust } from "../role-changes";
+import { createRole, trustTitle, updateTrust } from "../role-changes";
 import { trustUnreadable } from "../trust-words";
 import type { DesiredRole } from "./desire";
 import type { ObservedOrganizationRole, OrganizationRole } from "./inspect";
+
+const createRoleId = "create-role";
+const attachPolicyId = "attach-policy";
 
 /** The role may serve other BlueRange servers of the account: it is added to and never overwritten. */
 export function planRole({ role, setup }: ObservedOrganizationRole, desired: DesiredRole): StepPlan {
@@ -19,7 +22,7 @@ export function planRole({ role, setup }: ObservedOrganizationRole, desired: Des
   return joinPlans(
     planTrust(role, role.trust, desired),
     role.attached.includes(desired.policyArn)
-      ? { kept: [{ summary: `Managed policy ${policyName(desired.policyArn)} on ${role.name}` }] }
+      ? { kept: [keptPolicy(role, desired)] }
       : { changes: [attachPolicy(desired, [])] },
     { notices: [...notices, ...boundaryNotices(role, desired)] },
   );
@@ -28,7 +31,7 @@ export function planRole({ role, setup }: ObservedOrganizationRole, desired: Des
 function newRole(desired: DesiredRole, setup: string): Partial<StepPlan> {
   const creation = createRole(
     {
-      id: "create-role",
+      id: createRoleId,
       roleName: desired.name,
       description: "Temporary access to AWS IoT for users of the BlueRange server",
       trust: ownTrust(desired.admission),
@@ -47,13 +50,20 @@ function planTrust(role: OrganizationRole, replaces: JsonObject, desired: Desire
       changes: [updateTrust({ id: "update-trust", roleName: role.name, trust, replaces, after: [] })],
     };
   }
-  const documents = [{ title: `Trust policy of ${role.name}`, json: replaces }];
-  return { kept: [{ summary: `IAM role ${role.name}`, detail: role.arn, documents }] };
+  const documents = [{ title: trustTitle(role.name), json: replaces }];
+  return {
+    kept: [{ summary: `IAM role ${role.name}`, detail: role.arn, documents, standsFor: [createRoleId] }],
+  };
+}
+
+function keptPolicy(role: OrganizationRole, { policyArn }: DesiredRole): Kept {
+  const summary = `Managed policy ${policyName(policyArn)} on ${role.name}`;
+  return { summary, standsFor: [attachPolicyId] };
 }
 
 function attachPolicy({ name, policyArn }: DesiredRole, after: readonly string[]): Change {
   return {
-    id: "attach-policy",
+    id: attachPolicyId,
     kind: "create",
     summary: `Managed policy ${policyName(policyArn)} on ${name}`,
     call: { action: "iam:AttachRolePolicy", input: { RoleName: name, PolicyArn: policyArn } },

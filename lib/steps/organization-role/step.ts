@@ -12,9 +12,11 @@ import { readAnswers } from "../read-answers";
 import { applyToRole } from "../role-changes";
 import { organizationRoleAnswers } from "./answers";
 import { type DesiredRole, desireRole } from "./desire";
+import { organizationRoleDrift } from "./drift";
 import { organizationRoleForm } from "./form";
 import { inspectRole, type ObservedOrganizationRole } from "./inspect";
 import { planRole } from "./plan";
+import { undoOrganizationRole } from "./undo";
 import { verifyRole } from "./verify";
 
 export const organizationRole: AwsStep<DesiredRole, ObservedOrganizationRole> = {
@@ -36,6 +38,8 @@ export const organizationRole: AwsStep<DesiredRole, ObservedOrganizationRole> = 
   plan: planRole,
   apply: applyToRole,
   verify: verifyRole,
+  undo: undoOrganizationRole,
+  drift: organizationRoleDrift,
 
   learn({ role }, { identityPoolId, admission }) {
     if (!role?.trust) return {};

@@ -1,3 +1,4 @@
+import { defaultInstallKind, installations, installKinds } from "@/lib/domain/install-kind";
 import { manual } from "@/lib/domain/manual";
 import type { StepForm } from "@/lib/wizard/form";
 
@@ -7,7 +8,7 @@ export const serverForm: StepForm = {
   short: "Server",
   why:
     "BlueRange finds its identity pool in AWS by the host name of its external URL. " +
-    "The other two values go into the configuration file that you get at the end.",
+    "The other values shape the files that you get at the end.",
   submit: "Continue",
   fields: [
     {
@@ -21,11 +22,21 @@ export const serverForm: StepForm = {
       preview: "developer-provider-name",
     },
     {
+      kind: "choice",
+      name: "installKind",
+      label: "How is BlueRange installed?",
+      hint: "You get the files for it, with what to put where and what to restart.",
+      initial: defaultInstallKind,
+      options: installKinds.map((value) => ({ value, label: installations[value].label })),
+      menu: true,
+    },
+    {
       kind: "text",
       name: "pemDirectory",
       label: "Folder for the PEM files",
-      hint: "Where certificate and private key will lie on the BlueRange server",
+      hint: "Where BlueRange will find certificate and private key; in a container, inside it",
       initial: manual.pemDirectory,
+      initialBy: { field: "installKind", values: { windows: installations.windows.pemDirectory } },
       autocomplete: "off",
     },
     {

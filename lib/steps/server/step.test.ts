@@ -10,6 +10,7 @@ test("the URL alone is enough; the rest is as in the manual", () => {
   expect(parsed.ok && server.learn(parsed.answers)).toEqual({
     externalUrl: "https://relution.mycompany.com:8443",
     host: "relution.mycompany.com",
+    installKind: "files",
     pemDirectory: "/etc/opt/relution",
     keyStoreName: "AWS IoT Keystore",
   });
@@ -55,6 +56,49 @@ describe("the folder", () => {
     `/${"a".repeat(300)}`,
   ])("%j is refused", (pemDirectory) => {
     expect(parseWith({ pemDirectory })).toMatchObject({ ok: false, problems: [{ field: "pemDirectory" }] });
+  });
+});
+
+// Sessions of earlier versions have no answer to it, and go on as they began.
+test("who never was asked how BlueRange is installed puts the files in place himself", () => {
+  const older = { externalUrl: typed.externalUrl, pemDirectory: "/etc/opt/relution", keyStoreName: "AWS" };
+  expect(server.learn(older)).toMatchObject({ installKind: "files", pemDirectory: "/etc/opt/relution" });
+});
+
+describe("the folder follows how BlueRange is installed", () => {
+  test.each([
+    ["windows", "/etc/opt/relution", "C:\\Program Files\\Relution"],
+    ["windows", "D:/relution", "D:/relution"],
+    ["windows", "\\\\server\\share", "\\\\server\\share"],
+    ["helm", "C:\\Program Files\\Relution", "/etc/opt/relution"],
+    ["linux", "/srv/pem; here", "/srv/pem; here"],
+    ["bluerange-compose", "/srv/pem", "/srv/pem"],
+  ])("%s: %s", (installKind, pemDirectory, read) => {
+    expect(parseWith({ installKind, pemDirectory })).toMatchObject({
+      ok: true,
+      answers: { installKind, pemDirectory: read },
+    });
+  });
+
+  // A path of the other system would only show as a server that finds no key store.
+  test.each([
+    ["windows", "/srv/pem"],
+    ["linux", "D:\\relution"],
+    ["bluerange-compose", "C:/pem"],
+    ["relution-compose", "/srv/a:b"],
+    ["helm", "/srv/a\\b"],
+  ])("%s refuses %s", (installKind, pemDirectory) => {
+    expect(parseWith({ installKind, pemDirectory })).toMatchObject({
+      ok: false,
+      problems: [{ field: "pemDirectory" }],
+    });
+  });
+
+  test("an answer that is none of the options is refused", () => {
+    expect(parseWith({ installKind: "toString" })).toMatchObject({
+      ok: false,
+      problems: [{ field: "installKind", code: "not-an-option" }],
+    });
   });
 });
 

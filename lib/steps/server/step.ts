@@ -1,4 +1,4 @@
-/** Step 1: what BlueRange is called from outside, and where its configuration will find the PEM files. */
+/** Step 1: what BlueRange is called from outside, how it is installed, and where it will find the PEM files. */
 import "server-only";
 import type { QuestionsStep } from "@/lib/wizard/step";
 import type { Notice } from "@/lib/wizard/words";
@@ -15,17 +15,17 @@ export const server: QuestionsStep = {
   parse(typed) {
     const read = readAnswers(serverAnswers, typed);
     if (!read.ok) return read;
-    const { externalUrl, pemDirectory, keyStoreName } = read.value;
+    const { externalUrl, ...others } = read.value;
     return {
       ok: true,
-      answers: { externalUrl: externalUrl.url, pemDirectory, keyStoreName },
+      answers: { externalUrl: externalUrl.url, ...others },
       notices: [...externalUrl.notices, nameIsFinal(externalUrl.host)],
     };
   },
 
   learn(answers) {
-    const { externalUrl, pemDirectory, keyStoreName } = serverAnswers.parse(answers);
-    return { externalUrl: externalUrl.url, host: externalUrl.host, pemDirectory, keyStoreName };
+    const { externalUrl, ...others } = serverAnswers.parse(answers);
+    return { externalUrl: externalUrl.url, host: externalUrl.host, ...others };
   },
 };
 

@@ -14,12 +14,12 @@ export async function waitVisibly(
   await context.clock.sleep(untilMs);
 }
 
-/** The receipt, and in the same transaction the secrets. */
+/** The receipt, and in the same transaction the secrets that came or went with it. */
 export async function changeDone(
   { context, log, entry, runId }: Run,
   change: Change,
   how: EventOf<"change.done">["how"],
-  { receipt, yields = {}, secrets }: Applied,
+  { receipt, yields = {}, secrets, forget }: Applied,
   startedAt: Date,
 ): Promise<void> {
   const durationMs = context.clock.now().getTime() - startedAt.getTime();
@@ -36,7 +36,7 @@ export async function changeDone(
         durationMs,
       },
     ],
-    secrets ? { secrets } : undefined,
+    { ...(secrets && { secrets }), ...(forget && { forget }) },
   );
 }
 

@@ -1,6 +1,8 @@
 import { ok, type Result } from "@/lib/domain/result";
 import { stepOf } from "../fold/fold";
-import { initialAnswers } from "../form";
+import { initialAnswers, startAnswers } from "../form";
+import { sameAnswers } from "../same-answers";
+import type { AnyAwsStep } from "../step";
 import type { Answers, StepId } from "../words";
 import type { EngineContext } from "./context";
 import { entryOf } from "./entries";
@@ -9,7 +11,7 @@ import type { SessionLog } from "./session-log";
 
 /**
  * What the form of a step should start with: what was saved, else the form's own defaults, improved by what the
- * account already holds. A default is a comfort: where AWS can't be asked, the plain one serves.
+ * account already holds. That is taken down, so that a replay shows the same form.
  */
 export async function answersFor(
   context: EngineContext,
@@ -17,19 +19,25 @@ export async function answersFor(
   id: StepId,
 ): Promise<Result<Answers>> {
   const entry = entryOf(context, id);
-  const view = log.view();
-  const saved = stepOf(view, id).answers;
-  const plain = initialAnswers(entry.form);
-  if (saved) return ok({ ...plain, ...saved });
-  if (entry.kind !== "aws" || !entry.suggest) return ok(plain);
+  const before = stepOf(log.view(), id);
+  if (entry.kind === "aws" && !before.answers) {
+    const answers = { ...initialAnswers(entry.form), ...(await suggestions(context, log, entry)) };
+    if (!before.suggested || !sameAnswers(before.suggested, answers))
+      await log.append([{ type: "answers.suggested", step: id, answers }]);
+  }
+  return ok(startAnswers(entry.form, stepOf(log.view(), id)));
+}
 
-  const ports = await openPorts(context, log, id);
-  if (!ports.ok) return ok(plain);
+/** A default is a comfort: where AWS can't be asked, the plain one serves. */
+async function suggestions(context: EngineContext, log: SessionLog, entry: AnyAwsStep): Promise<Answers> {
+  if (!entry.suggest) return {};
+  const ports = await openPorts(context, log, entry.id);
+  if (!ports.ok) return {};
   try {
-    return ok({ ...plain, ...(await entry.suggest(ports.value, view.facts)) });
+    return await entry.suggest(ports.value, log.view().facts);
   } catch (error) {
     // Throws on for faults; a refusal will show up with its remedy as soon as the plan is made.
     context.errors.read(error, "sts:GetCallerIdentity");
-    return ok(plain);
+    return {};
   }
 }

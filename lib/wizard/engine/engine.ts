@@ -1,5 +1,6 @@
 import type { Result } from "@/lib/domain/result";
 import { appendAtRest } from "./append-at-rest";
+import { checkAgain } from "./check-again";
 import type { EngineContext } from "./context";
 import { answersFor } from "./default-answers";
 import { deleteSession } from "./delete-session";
@@ -12,6 +13,8 @@ import { settleAlone } from "./settle-intents";
 import { settleInterrupted } from "./settle-interrupted";
 import { confirmPlan, type StartedRun, startProof } from "./start-run";
 import { tryAgain } from "./try-again";
+import { confirmUndo } from "./undo/confirm-undo";
+import { makeUndoPlans } from "./undo/make-undo-plans";
 
 /**
  * The wizard's engine: what pages, terminal and tests can ask for. It decides, the pages only show.
@@ -53,8 +56,12 @@ export function createEngine(context: EngineContext) {
     /** One of a row of steps that are only looked at, as the terminal's plan does. */
     previewStep: inSession(previewStep),
     applyPreviewed: inSession(applyPreviewed),
+    makeUndoPlans: inSession(makeUndoPlans),
+    confirmUndo: inSession(confirmUndo),
     /** Finds out what became of writes that never came to an end; `tryAgain` does it by itself. */
     settleIntents: inSession(settleAlone),
+    /** Whether the account still is as the setup left it. Reads only. */
+    checkAgain: inSession(checkAgain),
     stop: inSession(askToStop),
     forgetCredentials: inSession(forgetCredentials),
     noteFileTaken: inSession(noteFileTaken),

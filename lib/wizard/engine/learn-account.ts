@@ -83,7 +83,7 @@ function accountOf({ begun, facts }: SessionView): string | undefined {
   return begun ? facts.accountId : undefined;
 }
 
-const otherAccount = (found: string, wanted: string): Problem => ({
+export const otherAccount = (found: string, wanted: string): Problem => ({
   code: "other-account",
   message: `These keys belong to account ${found}, but this setup was begun in account ${wanted}.`,
   remedy: `Use keys of account ${wanted}, or start a new setup for the other account.`,

@@ -6,6 +6,8 @@ export interface Patience {
   readonly verifyMs: number;
   /** For a change that AWS can't do yet: it does not show a sibling everywhere, or is busy with the same thing. */
   readonly siblingMs: number;
+  /** For a change that AWS can't do before it has noticed everywhere that something was detached. */
+  readonly detachMs: number;
   /** Between two looks. */
   readonly pauseMs: number;
 }
@@ -14,5 +16,6 @@ export const defaultPatience: Patience = {
   settleMs: 15_000,
   verifyMs: 90_000,
   siblingMs: 45_000,
+  detachMs: 330_000,
   pauseMs: 1_500,
 };

@@ -84,11 +84,15 @@ async function whatNext(run: Run, change: Change, failed: Failed, story: Story):
     if (story.lost >= LOST_MAX) return read;
     return change.repeat === "reconcile" ? lookByStep(run, change, failed) : lookByPlan(run, change, failed);
   }
-  if (clock.now().getTime() - story.begunMs >= patience.siblingMs) return read;
+  const budgetMs = read.problem.code === "still-attached" ? patience.detachMs : patience.siblingMs;
+  const waitedMs = clock.now().getTime() - story.begunMs;
+  if (waitedMs >= budgetMs) return read;
   // The name was most likely taken by ourselves, when the answer was lost.
   if (story.lost > 0 && read.problem.code === "name-taken") return lookByPlan(run, change, failed);
   if (!read.transient) return read;
-  await waitVisibly(run, change, reasons[read.problem.code] ?? notNow, patience.pauseMs);
+  // The longer it takes, the less often it is asked: every look is a call.
+  const pauseMs = Math.max(patience.pauseMs, waitedMs / 4);
+  await waitVisibly(run, change, reasons[read.problem.code] ?? notNow, pauseMs);
   return (await standing(run)) === "going" ? "again" : read;
 }
 
@@ -118,5 +122,6 @@ const notNow = "AWS can't do this at the moment";
 /** Why it is waited, by the code of the problem. */
 const reasons: Readonly<Record<string, string>> = {
   "not-found": "AWS does not show everywhere yet what was just made",
+  "still-attached": "AWS needs up to five minutes to notice that this is no longer attached",
   throttled: "AWS takes no more calls of this account at the moment",
 };

@@ -12,6 +12,7 @@ import { alreadyRunning, takeLease } from "./lease";
 import { runPlan } from "./run-plan";
 import { runProof } from "./run-proof";
 import { openSession, type SessionLog } from "./session-log";
+import { runUndo } from "./undo/run-undo";
 
 /** A run under way. `ended` is for the terminal and for tests; pages follow the events. */
 export interface StartedRun {
@@ -23,6 +24,8 @@ export interface StartedRun {
 export interface RunStart {
   readonly planId?: string;
   readonly continues?: string;
+  readonly purpose?: "undo";
+  readonly next?: readonly string[];
 }
 
 /**
@@ -69,10 +72,11 @@ export async function startRun(
     const decision = decide(stepOf(view, id));
     if (!decision.ok) return decision;
     const runId = context.newId();
+    const { purpose } = decision.value;
     if (await takeLease(context, log.sessionId, runId)) {
       const started: EventBody = { type: "run.started", step: id, runId, ...decision.value };
       if (await log.append([started], { expectedSeq: view.lastSeq }))
-        return ok({ runId, ended: follow(context, log.sessionId, id, runId) });
+        return ok({ runId, ended: follow(context, log.sessionId, id, runId, purpose) });
       await store.releaseLease(log.sessionId, runId);
     } else {
       await clock.sleep(PAUSE_MS);
@@ -82,28 +86,35 @@ export async function startRun(
 }
 
 /** The run has a log of its own: the request that started it may be long over. */
-function follow(context: EngineContext, sessionId: string, id: StepId, runId: string): Promise<void> {
+function follow(
+  context: EngineContext,
+  sessionId: string,
+  id: StepId,
+  runId: string,
+  purpose: RunStart["purpose"],
+): Promise<void> {
   return runInBackground(context, sessionId, id, runId, async () => {
     const log = await openSession(context, sessionId);
     if (!log) return;
     const entry = entryOf(context, id);
-    await (entry.kind === "proof" ? runProof(context, log, entry, runId) : runPlan(context, log, id, runId));
+    if (entry.kind === "proof") await runProof(context, log, entry, runId);
+    else await (purpose === "undo" ? runUndo(context, log, id, runId) : runPlan(context, log, id, runId));
   });
 }
 
-const planIsGone: Problem = {
+export const planIsGone: Problem = {
   code: "plan-is-gone",
   message: "This plan is no longer the newest one.",
   remedy: "Look at the changes as they are now and confirm those.",
 };
 
-const alreadyApplied: Problem = {
+export const alreadyApplied: Problem = {
   code: "already-applied",
   message: "This plan was confirmed already; it is applied once only.",
   remedy: "Look at its progress.",
 };
 
-const needsConsent: Problem = {
+export const needsConsent: Problem = {
   code: "consent-needed",
   message: "One of these changes needs your consent of its own.",
   remedy: "Read what it replaces or deletes, tick its box, and confirm again.",

@@ -11,6 +11,7 @@ import { makePlan } from "./make-plan";
 import type { SessionLog } from "./session-log";
 import { settleIntents } from "./settle-intents";
 import { type StartedRun, startProof, startRun } from "./start-run";
+import { undoAgain } from "./undo/undo-again";
 
 /**
  * Goes on after a stop. First finds out what became of writes whose end is unknown, then plans anew. What is left of
@@ -25,6 +26,7 @@ export async function tryAgain(
   const { run } = stepOf(log.view(), id);
   // What a run that came to its end has made may be gone since: making it again would need a new confirmation.
   if (!run || run.state === "done") return refused(nothingToContinue);
+  if (run.purpose === "undo") return undoAgain(context, log, id, run);
   const rest = await withLease(context, log.sessionId, () => planRest(context, log, id));
   if (!rest.ok) return rest;
   const { planId } = rest.value;
@@ -40,7 +42,7 @@ async function planRest(context: EngineContext, log: SessionLog, id: StepId): Pr
   return settled.ok ? makePlan(context, log, id) : settled;
 }
 
-function isRestOf(plan: Plan, { state, changes }: RunView): boolean {
+export function isRestOf(plan: Plan, { state, changes }: RunView): boolean {
   if (state === "stale-plan" || plan.blockers.length > 0) return false;
   return continues(
     plan,
@@ -54,7 +56,7 @@ const nothingToContinue: Problem = {
   remedy: "Review the changes of this step.",
 };
 
-const changedMeanwhile: Problem = {
+export const changedMeanwhile: Problem = {
   code: "plan-is-gone",
   message: "Somebody else has worked on this step at the same moment.",
   remedy: "Look at the changes as they are now and confirm those.",

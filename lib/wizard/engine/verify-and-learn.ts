@@ -30,7 +30,8 @@ export async function verifyAndLearn(run: Run, changed: boolean): Promise<void> 
   ]);
 }
 
-async function lookUntilTrue(
+/** The last look: at once where all is right, else when the wait is over. */
+export async function lookUntilTrue(
   run: Run,
   changed: boolean,
 ): Promise<{ readonly observed: Json; readonly checks: readonly Check[] }> {

@@ -58,6 +58,8 @@ function startedRun(
   return {
     runId: event.runId,
     planId: event.planId,
+    purpose: event.purpose ?? "apply",
+    next: event.next ?? [],
     state: "running",
     changes: [...done, ...todo.map(waitingChange)],
     probes: [],

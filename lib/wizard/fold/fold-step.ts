@@ -1,23 +1,48 @@
 import type { SessionEvent } from "../events";
+import { sameAnswers } from "../same-answers";
 import type { StepView } from "../view";
 import { foldRun } from "./fold-run";
 
 /** What an event of a step changes of that step. */
 export function foldStep(step: StepView, event: SessionEvent): StepView {
   switch (event.type) {
+    case "answers.suggested":
+      return { ...step, suggested: event.answers };
     case "answers.saved":
       return afterAnswers(step, event);
     case "plan.made":
-      return { ...step, plan: event.plan, planProblem: undefined };
+      return event.purpose === "undo"
+        ? { ...step, undoPlan: event.plan }
+        : { ...step, plan: event.plan, planProblem: undefined };
     case "plan.failed":
       return { ...step, plan: undefined, planProblem: event.problem };
+    case "drift.checked": {
+      const { at, callerArn, checks } = event;
+      return { ...step, drift: { at, callerArn, checks } };
+    }
     case "checks.made":
       return { ...step, checks: event.checks };
     case "step.passed":
       // Whatever was begun, the account was seen to be as it should.
       return { ...step, passed: { at: event.at, uses: event.uses }, openIntents: [] };
+    case "step.undone":
+      return {
+        ...step,
+        plan: undefined,
+        planProblem: undefined,
+        undoPlan: undefined,
+        checks: [],
+        drift: undefined,
+        passed: undefined,
+        openIntents: [],
+        revision: event.seq,
+      };
     case "files.installed":
       return { ...step, passed: { at: event.at, uses: {} }, revision: event.seq };
+    case "aws.called":
+    case "step.observed":
+      // Most events are of these; nothing on a page stands on them.
+      return step;
     case "run.started":
     case "run.ended":
       return { ...afterRun(step, event), revision: event.seq };
@@ -38,19 +63,23 @@ function afterAnswers(step: StepView, event: Extract<SessionEvent, { type: "answ
     run: same ? step.run : undefined,
     plan: undefined,
     planProblem: undefined,
+    undoPlan: undefined,
     passed,
     revision: event.seq,
   };
 }
 
-function sameAnswers(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => a[name] === b[name]);
+function afterRun(step: StepView, event: SessionEvent): StepView {
+  const isUndo = event.type === "run.started" && event.purpose === "undo";
+  const run = foldRun(step.run, event, isUndo ? step.undoPlan : step.plan);
+  return { ...step, ...sinceRun(step, event), run, openIntents: openIntents(step, event) };
 }
 
-function afterRun(step: StepView, event: SessionEvent): StepView {
-  const run = foldRun(step.run, event, step.plan);
-  return { ...step, run, openIntents: openIntents(step, event) };
+/** What was done makes an undo that was shown before worthless; and the first write of an undo reopens the step. */
+function sinceRun(step: StepView, event: SessionEvent): Partial<StepView> {
+  if (event.type === "run.started" && event.purpose === undefined) return { undoPlan: undefined };
+  const isUndoing = event.type === "change.started" && step.run?.purpose === "undo";
+  return isUndoing ? { passed: undefined, checks: [] } : {};
 }
 
 /** A write is open from its start until its end is known. */

@@ -1,4 +1,4 @@
-import type { SessionEvent } from "../events";
+import type { EventOf, SessionEvent } from "../events";
 import type { SessionView, StepView } from "../view";
 import { type StepId, stepIds } from "../words";
 import { foldStep } from "./fold-step";
@@ -56,9 +56,22 @@ function foldSession(view: SessionView, event: SessionEvent): SessionView {
       return { ...view, begun: true };
     case "files.installed":
       return { ...view, installed: true };
+    case "step.undone":
+      return afterUndone(view, event);
     default:
       return view;
   }
+}
+
+/** BlueRange needs other files once the step is set up again, so the ones that it has are not the delivery any more. */
+function afterUndone(view: SessionView, { unlearned }: EventOf<"step.undone">): SessionView {
+  const known = Object.entries(view.facts).filter(([name]) => !unlearned.some((gone) => gone === name));
+  return {
+    ...view,
+    facts: Object.fromEntries(known),
+    installed: false,
+    steps: view.steps.map((step) => (step.id === "delivery" ? { ...step, passed: undefined } : step)),
+  };
 }
 
 function withStatuses(view: SessionView): SessionView {
@@ -70,12 +83,15 @@ function emptyStep(id: StepId): StepView {
   return {
     id,
     status: "blocked",
+    suggested: undefined,
     answers: undefined,
     notices: [],
     plan: undefined,
     planProblem: undefined,
+    undoPlan: undefined,
     run: undefined,
     checks: [],
+    drift: undefined,
     passed: undefined,
     openIntents: [],
     revision: 0,

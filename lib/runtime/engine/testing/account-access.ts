@@ -15,6 +15,7 @@ import type {
   ConnectRequest,
   SessionStore,
   Vault,
+  Visited,
 } from "@/lib/wizard/ports";
 import type { ProofPorts, StepPorts } from "@/lib/wizard/step";
 import type { Faults } from "./faults";
@@ -40,6 +41,15 @@ export function accountAccess({ environment, vault, practice, faults }: AccessSe
       if (request.answers["accountKind"] === "practice") return inner.connect(request);
       return connectTyped(parts, request);
     },
+    async visit(request) {
+      if (request.answers["accountKind"] === "practice")
+        return withVisitFaults(await inner.visit(request), faults);
+      const connected = connectTyped(parts, request);
+      if (!connected.ok) return connected;
+      const answers = { ...request.answers, accountKind: "practice" };
+      const visited = withVisitFaults(await inner.visit({ ...request, answers }), faults);
+      return visited.ok ? { ok: true, value: { ...visited.value, connection: connected.value } } : visited;
+    },
     async open(session, record) {
       const kept = await keptCredentials(parts, session);
       if (!kept.ok) return kept;
@@ -53,6 +63,12 @@ export function accountAccess({ environment, vault, practice, faults }: AccessSe
       return opened.ok ? { ok: true, value: proofWithFaults(opened.value, faults) } : opened;
     },
   };
+}
+
+function withVisitFaults(visited: Visited, faults: Faults): Visited {
+  if (!visited.ok) return visited;
+  const { open, connection } = visited.value;
+  return { ok: true, value: { connection, open: (record) => withFaults(open(record), faults) } };
 }
 
 /** Nothing here needs time to get known, so nothing waits for it. */

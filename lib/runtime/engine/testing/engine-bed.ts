@@ -38,7 +38,7 @@ export async function engineBed(
   const reported: unknown[] = [];
   const worlds: { context: EngineContext; practice: (sessionId: string) => PracticeAccount }[] = [];
   const started = await startRuntime(environment.value, {
-    patience: { settleMs: 30, verifyMs: 2_000, siblingMs: 400, pauseMs: 10 },
+    patience: { settleMs: 30, verifyMs: 2_000, siblingMs: 400, detachMs: 800, pauseMs: 10 },
     exchange(context) {
       const { store, vault } = context;
       const practice = undelayedAccounts(store);

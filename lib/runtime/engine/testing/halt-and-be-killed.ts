@@ -2,6 +2,7 @@
  * Run as a process of its own: starts one run in each session, lets each come to the point where it should be broken
  * off, holds it there, and when all are there ends as a power cut would end it.
  */
+import { practiceAccountId } from "@/lib/practice/world";
 import { engineBed } from "./engine-bed";
 import type { Halt } from "./halts";
 import { got } from "./walk";
@@ -39,5 +40,12 @@ const bed = await engineBed(dataDir, (context) => ({
 bed.faults.onAnswer((action, sessionId) =>
   pass((halt) => halt.sessionId === sessionId && halt.after === "aws" && halt.action === action),
 );
-for (const { sessionId, step, planId } of halts)
-  got(await bed.engine.confirmPlan(sessionId, step, planId, []));
+for (const { sessionId, step, planId, undoes } of halts) {
+  const confirmation = { planIds: [planId, ...(undoes ?? [])], accountId: practiceAccountId, consents: [] };
+  const { engine } = bed;
+  got(
+    await (undoes
+      ? engine.confirmUndo(sessionId, confirmation)
+      : engine.confirmPlan(sessionId, step, planId, [])),
+  );
+}

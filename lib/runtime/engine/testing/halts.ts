@@ -5,6 +5,8 @@ export interface Halt {
   readonly sessionId: string;
   readonly step: StepId;
   readonly planId: string;
+  /** The run undoes: this plan first, then these. */
+  readonly undoes?: readonly string[];
   readonly changeId: string;
   readonly action: string;
   readonly after: "change.started" | "aws" | "change.done";

@@ -1,0 +1,30 @@
+/** Far above what an event holds, far below what could hurt: a file from somebody else is read with it too. */
+const depthMax = 40;
+const entriesMax = 10_000;
+const textMax = 200_000;
+
+/** Plain, bounded data without prototype keys. Needs no schema, so that the replay can ask it in the browser. */
+export function isPlainJson(value: unknown, depthLeft = depthMax): boolean {
+  if (typeof value === "string") return value.length <= textMax;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "boolean" || value === null) return true;
+  if (typeof value !== "object" || depthLeft === 0) return false;
+  if (!Array.isArray(value)) return isPlainObject(value, depthLeft);
+  return value.length <= entriesMax && value.every((entry) => isPlainJson(entry, depthLeft - 1));
+}
+
+function isPlainObject(value: object, depthLeft: number): boolean {
+  // Anything but a plain object (a Secret, a Date, a Map) would lose its content on the way to disk.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= entriesMax &&
+    entries.every(([key, entry]) => !isPrototypeKey(key) && isPlainJson(entry, depthLeft - 1))
+  );
+}
+
+/** A key of these would change an object instead of filling it. */
+function isPrototypeKey(key: string): boolean {
+  return key === "__proto__" || key === "constructor" || key === "prototype";
+}
