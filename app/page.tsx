@@ -26,6 +26,11 @@ export default async function HomePage() {
         busyLabel={homeWords.starting}
         variant={sessions.length > 0 ? "secondary" : "primary"}
       />
+      <p className="mt-4">
+        <a href="/replay" className="inline-flex min-h-8 items-center">
+          {homeWords.replay}
+        </a>
+      </p>
       {sessions.length > 0 && (
         <div className="mt-10">
           <SessionList sessions={sessions} remove={deleteSession} />

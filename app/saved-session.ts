@@ -1,10 +1,11 @@
+import { driftPath } from "@/app/setup/actions/place";
+import { momentText } from "@/components/setup/moment-text";
 import type { SavedSession } from "@/components/setup/session-list";
 import type { SessionSummary } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
+import { isFinished } from "@/lib/wizard/fold/drift-of";
 import type { SessionView } from "@/lib/wizard/view";
 import { type Facts, stepIds } from "@/lib/wizard/words";
-
-const time = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short", timeZone: "UTC" });
 
 /** A session as the list on the start page shows it. */
 export function savedSession({ sessionId, view }: SessionSummary): SavedSession {
@@ -17,8 +18,9 @@ export function savedSession({ sessionId, view }: SessionSummary): SavedSession 
     state: stateOf(view),
     at: { number: stepIds.indexOf(current) + 1, of: stepIds.length, name: forms[current].title },
     updatedAt,
-    updatedText: `${time.format(new Date(updatedAt))} UTC`,
+    updatedText: momentText(updatedAt),
     href: `/setup/${sessionId}`,
+    driftHref: isFinished(view) ? driftPath(sessionId) : undefined,
     resources: resourcesOf(facts),
   };
 }

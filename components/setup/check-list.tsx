@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { Details } from "@/components/ui/details";
 import { Mark } from "@/components/ui/mark";
@@ -50,8 +51,14 @@ function Rows({ checks }: { readonly checks: readonly Check[] }) {
   );
 }
 
-/** Wanted and found, and the problem where there is one. */
-export function Findings({ check }: { readonly check: Check }) {
+/** Wanted and found, what compares the two in full, and the problem where there is one. */
+export function Findings({
+  check,
+  children,
+}: {
+  readonly check: Pick<Check, "wanted" | "found"> & Partial<Pick<Check, "problem">>;
+  readonly children?: ReactNode;
+}) {
   const same = check.wanted === check.found;
   return (
     <>
@@ -59,6 +66,7 @@ export function Findings({ check }: { readonly check: Check }) {
         {!same && <Value term={checkWords.wanted} value={check.wanted} />}
         <Value term={checkWords.found} value={check.found} />
       </dl>
+      {children && <div className="mt-3">{children}</div>}
       {check.problem && (
         <div className="mt-3">
           <ProblemPanel problem={check.problem} />

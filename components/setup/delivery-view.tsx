@@ -5,8 +5,10 @@ import { CodeBlock } from "@/components/ui/code-block";
 import { Details } from "@/components/ui/details";
 import { Dialog } from "@/components/ui/dialog";
 import { Note } from "@/components/ui/note";
+import type { InstallGuide } from "@/lib/domain/install-guide";
 import type { FormAction } from "@/lib/wizard/form";
 import { ActionForm } from "./action-form";
+import { GuideView } from "./guide-view";
 import { RevealedText } from "./revealed-text";
 import { deliveryWords } from "./words/delivery";
 
@@ -26,7 +28,7 @@ export function DeliveryView({
   archive,
   files,
   readme,
-  pemDirectory,
+  guide,
   install,
   revision,
   ownFile,
@@ -39,8 +41,8 @@ export function DeliveryView({
   readonly files: readonly DeliveredFile[];
   /** README.txt: where the files go. */
   readonly readme: string;
-  /** Where the PEM files go on the BlueRange server. */
-  readonly pemDirectory: string;
+  /** What to do with the files on the BlueRange server. */
+  readonly guide: InstallGuide;
   readonly install: FormAction;
   readonly revision: number;
   /** The merge into the administrator's own application.yml. */
@@ -66,14 +68,8 @@ export function DeliveryView({
         </div>
       </Card>
       <Card title={deliveryWords.steps}>
-        <ol className="mt-1 list-decimal space-y-2 pl-5">
-          {deliveryWords.todo(pemDirectory).map((line) => (
-            <li key={line} className="max-w-[66ch] wrap-anywhere">
-              {line}
-            </li>
-          ))}
-        </ol>
-        <p className="mt-4 mb-2 max-w-[66ch]">{deliveryWords.limit}</p>
+        <GuideView guide={guide} />
+        <p className="mt-6 mb-2 max-w-[66ch]">{deliveryWords.limit}</p>
         <Details summary={deliveryWords.readme}>
           <p className="font-mono text-[0.75rem]/[1.6] whitespace-pre-wrap wrap-anywhere">{readme}</p>
         </Details>

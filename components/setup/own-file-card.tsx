@@ -1,14 +1,21 @@
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { ChoiceOptions } from "@/components/ui/choice-options";
-import { Details } from "@/components/ui/details";
 import { type ComparedLine, LineTable } from "@/components/ui/line-table";
 import { Note } from "@/components/ui/note";
 import type { Problem } from "@/lib/domain/problem";
+import { GiveOwnFile } from "./give-own-file";
 import { ProblemPanel } from "./problem-panel";
 import { ownFileWords } from "./words/own-file";
 
 export type OwnFileRefusal = keyof typeof ownFileWords.refusals;
+
+/** Of a page's address, where anything may stand. */
+export function ownFileRefusal(told: string | undefined): OwnFileRefusal | undefined {
+  return refusals.find((refusal) => refusal === told);
+}
+
+const refusals: readonly OwnFileRefusal[] = ["empty", "not-text"];
 
 /** Something that the file leaves open. */
 interface OpenQuestion {
@@ -52,37 +59,13 @@ export function OwnFileCard({ href, merge, problem, refusal }: Props) {
           </p>
         )}
         {problem && <ProblemPanel problem={problem}>{ownFileWords.notMerged}</ProblemPanel>}
-        {merge ? <Merged href={href} merge={merge} /> : <GiveFile href={href} />}
+        {merge ? (
+          <Merged href={href} merge={merge} />
+        ) : (
+          <GiveOwnFile href={href} why={ownFileWords.why} submit={ownFileWords.show} />
+        )}
       </Card>
     </div>
-  );
-}
-
-function GiveFile({ href }: { readonly href: string }) {
-  return (
-    <form method="post" action={href} encType="multipart/form-data">
-      <p className="mb-4 max-w-[66ch] text-[0.9375rem] text-quiet">{ownFileWords.why}</p>
-      <label htmlFor="own-file-file" className="mb-1 block font-semibold">
-        {ownFileWords.file}
-      </label>
-      <input id="own-file-file" name="file" type="file" accept=".yml,.yaml,text/yaml" className={fileClass} />
-      <Details summary={ownFileWords.paste}>
-        <label htmlFor="own-file-text" className="mb-1 block font-semibold">
-          {ownFileWords.text}
-        </label>
-        <textarea
-          id="own-file-text"
-          name="text"
-          rows={8}
-          spellCheck={false}
-          autoComplete="off"
-          className="w-full rounded-control border border-edge bg-card p-3 font-mono text-[0.8125rem]"
-        />
-      </Details>
-      <Button type="submit" variant="secondary">
-        {ownFileWords.show}
-      </Button>
-    </form>
   );
 }
 
@@ -141,6 +124,3 @@ function Questions({
     </form>
   );
 }
-
-const fileClass =
-  "mb-4 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

@@ -1,5 +1,6 @@
 import type { UseFormRegister, UseFormSetValue } from "react-hook-form";
 import { ChoiceField } from "@/components/ui/choice-field";
+import { MenuField } from "@/components/ui/menu-field";
 import { SecretField } from "@/components/ui/secret-field";
 import { SelectField } from "@/components/ui/select-field";
 import { TextField } from "@/components/ui/text-field";
@@ -18,6 +19,8 @@ interface Props {
   readonly error: string | undefined;
   readonly register: UseFormRegister<Answers>;
   readonly setValue: UseFormSetValue<Answers>;
+  /** Told what was picked of a menu. */
+  readonly onPick: (value: string) => void;
   readonly asked: boolean;
   /** The words of its condition, for a page without scripts, where every field stands. */
   readonly condition: string | undefined;
@@ -34,7 +37,15 @@ export function QuestionField({ asked, condition, ...props }: Props) {
   );
 }
 
-function Control({ field, start, now, error, register, setValue }: Omit<Props, "asked" | "condition">) {
+function Control({
+  field,
+  start,
+  now,
+  error,
+  register,
+  setValue,
+  onPick,
+}: Omit<Props, "asked" | "condition">) {
   const texts = {
     id: fieldId(field.name),
     label: field.label,
@@ -51,6 +62,15 @@ function Control({ field, start, now, error, register, setValue }: Omit<Props, "
     case "secret":
       return <SecretField {...texts} {...register(field.name)} />;
     case "choice":
+      if (field.menu)
+        return (
+          <MenuField
+            {...texts}
+            {...register(field.name, { onChange: (event) => onPick(event.target.value) })}
+            defaultValue={start}
+            options={field.options}
+          />
+        );
       return <ChoiceField {...texts} {...picking} options={field.options} />;
     case "select":
       return <SelectField {...texts} {...picking} options={field.options} />;

@@ -7,9 +7,11 @@ import { Details } from "@/components/ui/details";
 import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { uiWords } from "@/components/ui/words";
+import type { Problem } from "@/lib/domain/problem";
 import type { Field, FormAction, FormState, StepForm } from "@/lib/wizard/form";
 import type { Answers, Notice, StepId } from "@/lib/wizard/words";
 import { askedWhen, isAsked } from "./conditions";
+import { followAnswer } from "./follow-answer";
 import { FormProblems, fieldErrors } from "./form-problems";
 import { LeaveLink } from "./leave-link";
 import { Notices } from "./notices";
@@ -32,6 +34,8 @@ interface Props {
   /** Names of the steps, for the list of what would become outdated. */
   readonly stepNames: Readonly<Partial<Record<StepId, string>>>;
   readonly notices?: readonly Notice[];
+  /** What was wrong with the answers that were sent last; the live page learns it from its action. */
+  readonly problems?: readonly Problem[];
   readonly backHref: string;
   /** Where Cancel leads. */
   readonly leaveHref: string;
@@ -41,10 +45,11 @@ interface Props {
 
 /** The page of questions of any step. What is right or wrong is decided by the server alone. */
 export function QuestionsForm(props: Props) {
-  const { form, answers, action, notices = [] } = props;
+  const { form, answers, action, notices = [], problems = [] } = props;
   const [state, formAction, pending] = useActionState<FormState, FormData>(action, {
-    problems: [],
-    typed: {},
+    problems,
+    // Where a problem is shown at once, the answers are those that were sent: nothing was withheld.
+    typed: problems.length > 0 ? answers : {},
   });
   // No default values here: the form then reads what stands in the page, which somebody may have changed already.
   const { register, setValue, getValues, handleSubmit, control } = useForm<Answers>();
@@ -64,6 +69,13 @@ export function QuestionsForm(props: Props) {
     startTransition(() => formAction(data));
   }
 
+  function follow(name: string, value: string) {
+    for (const field of form.fields) {
+      const next = followAnswer(field, { name, value }, getValues(field.name));
+      if (next !== undefined) setValue(field.name, next);
+    }
+  }
+
   function question(field: Field) {
     return (
       <QuestionField
@@ -74,6 +86,7 @@ export function QuestionsForm(props: Props) {
         error={errors.get(field.name)}
         register={register}
         setValue={setValue}
+        onPick={(value) => follow(field.name, value)}
         asked={isAsked(form.fields, field, now)}
         condition={askedWhen(form.fields, field)}
       />
@@ -97,7 +110,7 @@ export function QuestionsForm(props: Props) {
       <PageHeading why={form.why}>{form.title}</PageHeading>
       <Notices notices={notices} />
       <form action={formAction} onSubmit={handleSubmit(send)} noValidate>
-        <input type="hidden" name="revision" value={props.revision} />
+        <input type="hidden" name="revision" value={state.revision ?? props.revision} />
         {form.fields.filter((field) => !field.advanced).map(question)}
         {advanced.length > 0 && (
           <Details open={advanced.some(({ name }) => errors.has(name))}>{advanced.map(question)}</Details>

@@ -4,7 +4,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { CodePanel } from "@/components/ui/code-panel";
 import { LiveRegion } from "@/components/ui/live-region";
-import { deliveryWords } from "./words/delivery";
+import { revealWords } from "./words/reveal";
 
 type State = { is: "covered" } | { is: "fetching" } | { is: "shown"; text: string } | { is: "failed" };
 
@@ -42,19 +42,19 @@ export function RevealedText({
       )}
       <form method="post" action={href} onSubmit={reveal} className="mt-3 print:hidden">
         {shown ? (
-          <Button onClick={() => setState({ is: "covered" })}>{deliveryWords.hide}</Button>
+          <Button onClick={() => setState({ is: "covered" })}>{revealWords.hide}</Button>
         ) : (
           <Button type="submit" aria-busy={state.is === "fetching"}>
-            {state.is === "fetching" ? `${deliveryWords.revealing}…` : deliveryWords.reveal}
+            {state.is === "fetching" ? `${revealWords.revealing}…` : revealWords.reveal}
           </Button>
         )}
       </form>
       {state.is === "failed" ? (
         <p role="alert" className="mt-2 font-semibold text-bad">
-          {deliveryWords.revealFailed}
+          {revealWords.failed}
         </p>
       ) : (
-        <LiveRegion>{shown ? deliveryWords.revealed : ""}</LiveRegion>
+        <LiveRegion>{shown ? revealWords.revealed : ""}</LiveRegion>
       )}
     </>
   );

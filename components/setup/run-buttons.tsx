@@ -9,12 +9,15 @@ export function RunButtons({
   run,
   revision,
   reviewHref,
+  refreshHref = "?",
   stop,
   retry,
 }: {
   readonly run: RunView;
   readonly revision: number;
   readonly reviewHref: string;
+  /** This page. A mark in its address (#) must not stand in it: going there would load nothing. */
+  readonly refreshHref?: string | undefined;
   readonly stop: FormAction;
   readonly retry: FormAction;
 }) {
@@ -37,8 +40,8 @@ export function RunButtons({
             />
           )}
           <noscript>
-            <meta httpEquiv="refresh" content="3" />
-            <a href="?">{runWords.refresh}</a>
+            <meta httpEquiv="refresh" content={`3; url=${refreshHref}`} />
+            <a href={refreshHref}>{runWords.refresh}</a>
           </noscript>
         </>
       );

@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState } from "react";
+import { Still } from "./still";
 import { runWords } from "./words/run";
 
 /**
@@ -8,10 +9,12 @@ import { runWords } from "./words/run";
  */
 export function RunClock() {
   const [seconds, setSeconds] = useState(0);
+  const still = useContext(Still);
   useEffect(() => {
     const timer = window.setInterval(() => setSeconds((before) => before + 1), 1_000);
     return () => window.clearInterval(timer);
   }, []);
+  if (still) return null;
   return (
     <span aria-hidden="true" className="text-quiet">
       {runWords.second(seconds)}

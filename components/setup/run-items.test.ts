@@ -27,6 +27,8 @@ const running: ChangeView = { ...waits, state: "running" };
 const run: RunView = {
   runId: "r",
   planId: "p",
+  purpose: "apply",
+  next: [],
   state: "running",
   changes: [done, running, waits],
   probes: [],

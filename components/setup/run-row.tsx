@@ -11,7 +11,8 @@ import { runWords } from "./words/run";
 /** One change of a run with its state as sign and word, and the time it took. */
 export function ChangeRow({ view, state }: { readonly view: ChangeView; readonly state: RowState }) {
   const { change, how, attempt, problem, waiting } = view;
-  const word = how && how !== "applied" ? runWords[how] : labels[state];
+  const found = change.kind === "delete" && how === "found" ? "gone" : how;
+  const word = found && found !== "applied" ? runWords[found] : labels[state];
   return (
     <Row
       mark={change.kind}

@@ -18,6 +18,8 @@ export interface SavedSession {
   readonly updatedAt: string;
   readonly updatedText: string;
   readonly href: string;
+  /** Where a finished setup is checked again. */
+  readonly driftHref: string | undefined;
   /** What stays in AWS when the session is deleted, one line each. */
   readonly resources: readonly string[];
 }
@@ -73,6 +75,12 @@ function SessionRow({
           {state === "installed" ? sessionWords.finished : sessionWords.open}
           <span className="sr-only">: {name}</span>
         </ButtonLink>
+        {session.driftHref && (
+          <a href={session.driftHref} className="inline-flex min-h-8 items-center">
+            {sessionWords.check}
+            <span className="sr-only">: {name}</span>
+          </a>
+        )}
         <DeleteDialog session={session} name={name} remove={remove} />
       </div>
     </li>

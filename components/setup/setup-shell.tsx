@@ -4,6 +4,7 @@ import type { FormAction } from "@/lib/wizard/form";
 import type { Facts } from "@/lib/wizard/words";
 import { AccountPill } from "./account-pill";
 import { ActionForm } from "./action-form";
+import { SaveSessionFile } from "./save-session-file";
 import { shellWords } from "./words/shell";
 
 /** The frame of every page: header, rail, reading column, picture. Without rail and picture one column is left. */
@@ -13,6 +14,7 @@ export function SetupShell({
   facts = {},
   awsEndpoint,
   sessionFileHref,
+  replayHref,
   forgetKeys,
   rail,
   picture,
@@ -23,6 +25,8 @@ export function SetupShell({
   readonly facts?: Facts;
   readonly awsEndpoint?: string | undefined;
   readonly sessionFileHref?: string;
+  /** The session's own replay. */
+  readonly replayHref?: string;
   /** Given while the operator's credentials are stored. */
   readonly forgetKeys?: FormAction;
   readonly rail?: ReactNode;
@@ -32,33 +36,22 @@ export function SetupShell({
   return (
     <>
       <SkipLink />
-      <header className={headerClass}>
-        <a
-          href={homeHref}
-          className="inline-flex min-h-6 items-center font-[650] text-ink no-underline hover:underline"
-        >
-          {shellWords.product}
-        </a>
-        <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
-        <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] print:hidden">
-          {forgetKeys && (
-            <ActionForm
-              action={forgetKeys}
-              label={shellWords.forget}
-              busyLabel={shellWords.forgetting}
-              variant="quiet"
-            />
-          )}
-          {sessionFileHref && (
-            <a href={sessionFileHref} className={headerLink}>
-              {shellWords.saveFile}
-            </a>
-          )}
-          <a href={helpHref} className={headerLink}>
-            {shellWords.help}
+      <ShellHeader homeHref={homeHref} helpHref={helpHref} facts={facts} awsEndpoint={awsEndpoint}>
+        {forgetKeys && (
+          <ActionForm
+            action={forgetKeys}
+            label={shellWords.forget}
+            busyLabel={shellWords.forgetting}
+            variant="quiet"
+          />
+        )}
+        {sessionFileHref && <SaveSessionFile href={sessionFileHref} />}
+        {replayHref && (
+          <a href={replayHref} className={headerLink}>
+            {shellWords.replay}
           </a>
-        </div>
-      </header>
+        )}
+      </ShellHeader>
       <div className={rail ? railGrid : plainGrid}>
         {rail}
         <main id="main" tabIndex={-1} className="min-w-0">
@@ -67,6 +60,40 @@ export function SetupShell({
         {picture && <aside className={pictureClass}>{picture}</aside>}
       </div>
     </>
+  );
+}
+
+/** Product, account, and what every page offers. */
+export function ShellHeader({
+  homeHref,
+  helpHref,
+  facts = {},
+  awsEndpoint,
+  children,
+}: {
+  readonly homeHref: string;
+  readonly helpHref: string;
+  readonly facts?: Facts;
+  readonly awsEndpoint?: string | undefined;
+  /** Before the link to the help. */
+  readonly children?: ReactNode;
+}) {
+  return (
+    <header className={headerClass}>
+      <a
+        href={homeHref}
+        className="inline-flex min-h-6 items-center font-[650] text-ink no-underline hover:underline"
+      >
+        {shellWords.product}
+      </a>
+      <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
+      <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] print:hidden">
+        {children}
+        <a href={helpHref} className={headerLink}>
+          {shellWords.help}
+        </a>
+      </div>
+    </header>
   );
 }
 

@@ -18,12 +18,13 @@ export function CodePanel({
         {title}
         {copy && <CopyButton of={id} what={title} />}
       </figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: a section with a name would be one more landmark for each document. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region that the keyboard can't enter can't be read. */}
-      <section tabIndex={0} aria-label={title} className={scroll}>
+      <div role="group" tabIndex={0} aria-label={title} className={scroll}>
         <pre id={id} className="font-mono text-[0.8125rem]/[1.6] whitespace-pre-wrap wrap-anywhere">
           {children}
         </pre>
-      </section>
+      </div>
     </figure>
   );
 }

@@ -17,7 +17,7 @@ export function Details({
         <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-current group-open:rotate-90">
           <path d="M3 1l6 5-6 5z" />
         </svg>
-        {summary}
+        <span className="min-w-0 wrap-anywhere">{summary}</span>
       </summary>
       <div className="mt-3 border-l-2 border-line pt-1 pl-5">{children}</div>
     </details>

@@ -17,8 +17,9 @@ export function LineTable({
   return (
     <figure className="my-2.5 min-w-0 rounded-control bg-sunken forced-colors:border">
       <figcaption className="px-4 pt-2 text-sm text-quiet">{title}</figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: a section with a name would be one more landmark for each document. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region that the keyboard can't enter can't be read. */}
-      <section tabIndex={0} aria-label={title} className={scroll}>
+      <div role="group" tabIndex={0} aria-label={title} className={scroll}>
         <table className="w-full border-collapse font-mono text-[0.8125rem]/[1.6]">
           <thead className="sr-only">
             <tr>
@@ -28,7 +29,7 @@ export function LineTable({
           </thead>
           <tbody>{lines.map(row)}</tbody>
         </table>
-      </section>
+      </div>
     </figure>
   );
 }

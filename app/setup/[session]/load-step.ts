@@ -1,21 +1,28 @@
 import "server-only";
 import { notFound, redirect } from "next/navigation";
 import { pathOf, sessionIdSchema, stepIdSchema } from "@/app/setup/actions/place";
+import type { ScreenProps } from "@/components/setup/screens/screen";
 import { runtime } from "@/lib/runtime/runtime";
 import { stepOf } from "@/lib/wizard/fold/fold";
-import type { SessionView, StepView } from "@/lib/wizard/view";
+import type { SessionView } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
+import { actionsOf } from "./actions-of";
+import { linksOf } from "./links-of";
 
-export interface LoadedStep {
+interface LoadedSession {
   readonly sessionId: string;
   readonly view: SessionView;
-  readonly step: StepView;
+}
+
+/** A step of a session on this server, ready to be shown. */
+export interface LoadedStep extends LoadedSession {
+  readonly screen: ScreenProps;
 }
 
 export type StepParams = { readonly params: Promise<{ readonly session: string; readonly step: string }> };
 
 /** The session of a page's address; the page for what does not exist where there is none. */
-export async function loadSession(session: string): Promise<Omit<LoadedStep, "step">> {
+export async function loadSession(session: string): Promise<LoadedSession> {
   const sessionId = sessionIdSchema.safeParse(session);
   const view = sessionId.success ? await runtime().engine.view(sessionId.data) : undefined;
   if (!sessionId.success || !view) notFound();
@@ -31,7 +38,11 @@ export async function loadStep({ params }: StepParams): Promise<LoadedStep> {
   const found = stepOf(loaded.view, stepId.data);
   if (found.status === "blocked")
     redirect(`${pathOf(loaded.sessionId, currentStep(loaded.view))}?before=${found.id}`);
-  return { ...loaded, step: found };
+  const { sessionId, view } = loaded;
+  return {
+    ...loaded,
+    screen: { view, step: found, links: linksOf(sessionId), actions: actionsOf(sessionId) },
+  };
 }
 
 /** Where to go on; the files, once everything is done. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { stepIds } from "@/lib/wizard/words";
+import { type StepId, stepIds } from "@/lib/wizard/words";
 
 // A server action is a public POST endpoint, whatever its TypeScript types say: every argument is parsed again,
 // the ones that the page has bound too.
@@ -12,3 +12,10 @@ export const idSchema = z.uuid();
 
 export const pathOf = (sessionId: string, ...rest: readonly string[]): string =>
   ["/setup", sessionId, ...rest].join("/");
+
+/** The page that checks a finished setup again. */
+export const driftPath = (sessionId: string): string => pathOf(sessionId, "drift");
+
+/** The page of the undo; with a step, of that step alone. */
+export const undoPath = (sessionId: string, step?: StepId): string =>
+  pathOf(sessionId, step === undefined ? "undo" : `undo?step=${step}`);

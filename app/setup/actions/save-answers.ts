@@ -2,6 +2,7 @@
 
 import { entryOf } from "@/lib/runtime/entries";
 import { runtime } from "@/lib/runtime/runtime";
+import { stepOf } from "@/lib/wizard/fold/fold";
 import type { FormState } from "@/lib/wizard/form";
 import { go } from "./go";
 import { pathOf, placeSchema } from "./place";
@@ -28,5 +29,8 @@ export async function saveAnswers(
   if (entry.kind !== "aws") return go(pathOf(session, step));
 
   const plan = await engine.makePlan(session, step);
-  return plan.ok ? go(pathOf(session, step, "review")) : { problems: [plan.problem], typed };
+  if (plan.ok) return go(pathOf(session, step, "review"));
+  const view = await engine.view(session);
+  // The answers are saved: whoever sends them once more must not be told that somebody else has changed the step.
+  return { problems: [plan.problem], typed, ...(view && { revision: stepOf(view, step).revision }) };
 }

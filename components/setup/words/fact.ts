@@ -2,6 +2,7 @@ import type { FactName } from "@/lib/wizard/words";
 
 export const factWords: Readonly<Partial<Record<FactName, string>>> = {
   host: "Developer provider name",
+  installKind: "How BlueRange is installed",
   pemDirectory: "Folder for the PEM files",
   keyStoreName: "Key store name",
   accountId: "Account",

@@ -9,4 +9,5 @@ export const homeWords = {
   saved: "It takes about ten minutes. Everything is saved as you go: you can leave and come back any time.",
   start: "Start a new setup",
   starting: "Starting",
+  replay: "Replay a session file",
 } as const;

@@ -1,6 +1,15 @@
 export const ownFileWords = {
   title: "Merge into your own application.yml",
   why: "Give the application.yml of your BlueRange server, and the download holds your file with the two blocks in it. Everything else in it stays as it is, byte for byte. The file is kept in memory only.",
+  offer: "Take the external URL from your application.yml",
+  offerWhy:
+    "Give the application.yml of your BlueRange server now, and its external URL is filled in above. In the last step the two blocks are merged into it. The file is kept in memory only, so after a restart of this program that step asks for it again.",
+  take: "Read the file",
+  taken: (externalUrl: string) =>
+    `Your application.yml was read. Its external URL is ${externalUrl}. In the last step the two blocks are merged into the file.`,
+  takenWithoutUrl:
+    "Your application.yml was read. It does not say the external URL, so enter it above. In the last step the two blocks are merged into the file.",
+  forget: "Forget the file",
   file: "Your application.yml",
   paste: "Paste its text instead",
   text: "Text of your application.yml",

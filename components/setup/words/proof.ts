@@ -9,6 +9,8 @@ export const proofWords = {
   starting: "Starting",
   again: "Run the proof again",
   repair: "Confirm and apply the repair",
+  repairUnseen:
+    "Here stood the changes of the repair. They are looked up in AWS each time, so no session holds them.",
   keysNeeded: "The proof needs your AWS keys once more.",
   enterKeys: "Enter the AWS keys",
   amrRepair: "The repair asks that any of them is, as AWS documents it. You can also go on and decide later.",

@@ -8,6 +8,7 @@ export const runWords = {
   found: "Found, made earlier",
   removed: "Removed, to be made again",
   absent: "Not made, to be made again",
+  gone: "Found gone already",
   running: "Running",
   waiting: "Waiting",
   waits: "Waits",

@@ -3,6 +3,7 @@ export const sessionWords = {
   noServer: "No server named yet",
   open: "Continue where you left off",
   finished: "Open",
+  check: "Check again",
   delete: "Delete",
   deleteTitle: (name: string) => `Delete the session for ${name}?`,
   deleteText: "Its answers, its history and the secrets in its vault are deleted. This can't be undone.",

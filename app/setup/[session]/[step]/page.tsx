@@ -1,12 +1,18 @@
 import { redirect } from "next/navigation";
 import { pathOf } from "@/app/setup/actions/place";
+import { FindingsCard } from "@/components/setup/findings-card";
+import { ownFileRefusal } from "@/components/setup/own-file-card";
+import { AccountScreen } from "@/components/setup/screens/account-screen";
+import { DeliveryScreen } from "@/components/setup/screens/delivery-screen";
+import { DoneScreen } from "@/components/setup/screens/done-screen";
+import { amrValues, ProofScreen } from "@/components/setup/screens/proof-screen";
+import { QuestionsScreen } from "@/components/setup/screens/questions-screen";
+import { lookAtOwnYml } from "@/lib/runtime/merge-own-yml";
+import { runtime } from "@/lib/runtime/runtime";
+import { initialAnswers } from "@/lib/wizard/form";
+import { screenOf } from "@/lib/wizard/screen-of";
 import type { StepView } from "@/lib/wizard/view";
-import { AccountPage } from "../account-page";
-import { DeliveryPage } from "../delivery-page";
-import { DonePage } from "../done-page";
 import { type LoadedStep, loadStep, type StepParams } from "../load-step";
-import { ProofPage } from "../proof-page";
-import { QuestionsPage } from "../questions-page";
 import { StepFrame } from "../step-frame";
 
 type Search = {
@@ -21,14 +27,11 @@ type Search = {
 export default async function StepPage(props: StepParams & Search) {
   const loaded = await loadStep(props);
   const { before, change, own } = await props.searchParams;
-  const changing = change !== undefined;
-  if (isUnderWay(loaded.step) && !changing) redirect(pathOf(loaded.sessionId, loaded.step.id, "progress"));
-  return <StepFrame loaded={loaded}>{await pageOf(loaded, { before, changing, own })}</StepFrame>;
-}
-
-/** A run that goes on, or that stopped and needs the person, is what the step is about. */
-function isUnderWay({ run, passed }: StepView): boolean {
-  return run !== undefined && run.state !== "done" && (run.state === "running" || passed === undefined);
+  return (
+    <StepFrame screen={loaded.screen}>
+      {await content(loaded, { before, own, changing: change !== undefined })}
+    </StepFrame>
+  );
 }
 
 interface Asked {
@@ -38,22 +41,57 @@ interface Asked {
   readonly own: string | undefined;
 }
 
-function pageOf(loaded: LoadedStep, { before, changing, own }: Asked) {
-  const { step, view } = loaded;
-  switch (step.id) {
-    case "proof":
-      return ProofPage(loaded);
-    case "delivery":
-      return DeliveryPage(loaded, own);
+/** The screen with what it shows beyond the session's events. */
+async function content({ sessionId, view, screen }: LoadedStep, { before, changing, own }: Asked) {
+  const { step } = screen;
+  const { engine, files, findings } = runtime();
+  const name = screenOf(view, step, changing ? "change" : "step");
+  switch (name) {
     case "account":
-      return view.credentials.state === "stored" && !changing
-        ? AccountPage(loaded)
-        : QuestionsPage(loaded, { before, changing });
-    case "server":
-      return QuestionsPage(loaded, { before, changing });
+      return <AccountScreen {...screen} />;
+    case "done":
+      return <DoneScreen {...screen} />;
+    case "questions":
+      return (
+        <QuestionsScreen
+          {...screen}
+          {...(await questions(sessionId, step))}
+          ownFile={{ given: givenFile(sessionId), refusal: ownFileRefusal(own) }}
+          before={before}
+          changing={changing}
+        />
+      );
+    case "proof": {
+      const repair = amrValues(step) && (await engine.previewPlan(sessionId, "organization-role", amrRepair));
+      return <ProofScreen {...screen} repair={repair} />;
+    }
+    case "delivery": {
+      const delivered = view.installed ? undefined : await files.shown(sessionId);
+      const shown = <FindingsCard findings={await findings(sessionId)} replayHref={screen.links.replay} />;
+      return <DeliveryScreen {...screen} delivered={delivered} own={own} findings={shown} />;
+    }
+    case "undo":
+      return redirect(screen.links.undo(step.id));
     default:
-      return step.status === "done" && !changing
-        ? DonePage(loaded)
-        : QuestionsPage(loaded, { before, changing });
+      // Review and progress have pages of their own.
+      return redirect(pathOf(sessionId, step.id, name));
   }
 }
+
+async function questions(sessionId: string, { id, answers: saved }: StepView) {
+  const { engine, formOf } = runtime();
+  const form = await formOf(id);
+  const start = await engine.answersFor(sessionId, id);
+  const answers = start.ok ? start.value : initialAnswers(form);
+  const { externalUrl } = givenFile(sessionId) ?? {};
+  const isTaken = id === "server" && saved === undefined && externalUrl !== undefined;
+  return { form, answers: isTaken ? { ...answers, externalUrl } : answers };
+}
+
+/** What the administrator's own application.yml tells, where one was given. */
+function givenFile(sessionId: string) {
+  const own = runtime().ownYmls.get(sessionId);
+  return own && lookAtOwnYml(own);
+}
+
+const amrRepair = { trustCondition: "aws" } as const;

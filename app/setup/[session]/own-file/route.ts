@@ -1,9 +1,10 @@
 import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
 import type { OwnFileRefusal } from "@/components/setup/own-file-card";
+import { readOwnYml } from "@/lib/runtime/own-yml";
 import { runtime } from "@/lib/runtime/runtime";
 
 /**
- * Takes the administrator's own application.yml, or the answers to what its merge asked, and leads back to the files.
+ * Takes the administrator's own application.yml, or the answers to what its merge asked, and leads back to where it was given.
  * A plain form: it works without scripts, and what was uploaded never gets into the page's own state.
  */
 export async function POST(request: Request, context: { params: Promise<{ session: string }> }) {
@@ -13,7 +14,8 @@ export async function POST(request: Request, context: { params: Promise<{ sessio
   const view = await runtime().engine.view(sessionId.data);
   if (!view) return new Response(null, { status: 404 });
   const refusal = await take(sessionId.data, form);
-  const back = `${pathOf(sessionId.data, "delivery")}${refusal ? `?own=${refusal}` : ""}#own-file`;
+  const step = form.get("step") === "server" ? "server" : "delivery";
+  const back = `${pathOf(sessionId.data, step)}${refusal ? `?own=${refusal}` : ""}#own-file`;
   return new Response(null, { status: 303, headers: { location: back } });
 }
 
@@ -25,7 +27,9 @@ async function take(sessionId: string, form: FormData): Promise<OwnFileRefusal |
   if (does === "choose") return void ownYmls.choose(sessionId, texts(form));
   const given = await fileOf(form);
   if (given.length === 0) return "empty";
-  return ownYmls.put(sessionId, given) ? undefined : "not-text";
+  const own = readOwnYml(given);
+  if (!own) return "not-text";
+  return void ownYmls.put(sessionId, own);
 }
 
 /** The chosen file, else the pasted text. */

@@ -1,0 +1,64 @@
+import { notFound } from "next/navigation";
+import { checkAgain } from "@/app/setup/actions/drift";
+import { driftPath } from "@/app/setup/actions/place";
+import { areKeysAtHand } from "@/app/setup/keys-at-hand";
+import { DriftProgress } from "@/components/setup/drift-progress";
+import { momentText } from "@/components/setup/moment-text";
+import { DriftKeysScreen } from "@/components/setup/screens/drift-keys-screen";
+import { DriftScreen } from "@/components/setup/screens/drift-screen";
+import { runtime } from "@/lib/runtime/runtime";
+import { forms } from "@/lib/steps/forms";
+import { driftOf, isFinished } from "@/lib/wizard/fold/drift-of";
+import { stepOf } from "@/lib/wizard/fold/fold";
+import { stepIds } from "@/lib/wizard/words";
+import { actionsOf } from "../actions-of";
+import { linksOf } from "../links-of";
+import { loadSession } from "../load-step";
+import { StepFrame } from "../step-frame";
+
+interface Props {
+  readonly params: Promise<{ readonly session: string }>;
+  readonly searchParams: Promise<{ readonly keys?: string }>;
+}
+
+/** The second look at a finished setup; with ?keys the form for keys that it may use. */
+export default async function DriftPage({ params, searchParams }: Props) {
+  const { sessionId, view } = await loadSession((await params).session);
+  if (!isFinished(view)) notFound();
+  const screen = {
+    view,
+    step: stepOf(view, "delivery"),
+    links: linksOf(sessionId),
+    actions: actionsOf(sessionId),
+  };
+  const check = checkAgain.bind(null, sessionId);
+  const isAtHand = areKeysAtHand(view);
+  const asksKeys = (await searchParams).keys !== undefined && !isAtHand;
+  const { at } = driftOf(view) ?? {};
+  const progress = (
+    <DriftProgress eventsHref={`${driftPath(sessionId)}/events`} since={at ?? ""} names={stepNames} />
+  );
+  return (
+    <StepFrame screen={screen}>
+      {asksKeys ? (
+        <DriftKeysScreen
+          {...screen}
+          form={await runtime().formOf("account")}
+          check={check}
+          driftHref={driftPath(sessionId)}
+          progress={progress}
+        />
+      ) : (
+        <DriftScreen
+          {...screen}
+          check={isAtHand ? check : undefined}
+          keysHref={`${driftPath(sessionId)}?keys`}
+          checkedAt={at && momentText(at)}
+          progress={progress}
+        />
+      )}
+    </StepFrame>
+  );
+}
+
+const stepNames = Object.fromEntries(stepIds.map((id) => [id, forms[id].title]));

@@ -1,0 +1,20 @@
+import { useMemo } from "react";
+import { DocumentDiff } from "@/components/ui/document-diff";
+import { beforeAfter } from "@/lib/replay/detail/before-after";
+import type { SessionEvent } from "@/lib/wizard/events";
+import { detailWords } from "./words/detail";
+
+/** The state that the event brings, beside the one before it. */
+export function EventChanged({
+  events,
+  event,
+}: {
+  readonly events: readonly SessionEvent[];
+  readonly event: SessionEvent;
+}) {
+  const compared = useMemo(() => beforeAfter(events, event), [events, event]);
+  if (!compared) return null;
+  const { subject, before, after } = compared;
+  if (before === after) return <p className="text-[0.9375rem] text-quiet">{detailWords.same[subject]}</p>;
+  return <DocumentDiff title={detailWords.changed[subject]} before={before} after={after} />;
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { PlannedDocumentView } from "@/components/setup/planned-document-view";
+import { ProblemPanel } from "@/components/setup/problem-panel";
+import { CodePanel } from "@/components/ui/code-panel";
+import { Details } from "@/components/ui/details";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Problem } from "@/lib/domain/problem";
+import { describeEvent } from "@/lib/replay/describe-event";
+import { sessionIndex } from "@/lib/replay/session-index";
+import type { SessionEvent } from "@/lib/wizard/events";
+import { EventChanged } from "./event-detail-changed";
+import { EventCommands } from "./event-detail-commands";
+import { EventLinks } from "./event-detail-links";
+import { EventTimesList } from "./event-detail-times";
+import { detailWords } from "./words/detail";
+
+/** One event in full: what it says, when it was, what it changed, what it is in AWS, and the event itself. */
+export function EventDetail({
+  events,
+  selected,
+}: {
+  readonly events: readonly SessionEvent[];
+  /** Number of the event that is shown, from 1. */
+  readonly selected: number;
+}) {
+  const event = events[selected - 1];
+  if (!event) return null;
+  const index = sessionIndex(events);
+  const change = index.changeOf(event);
+  const { tone, label, sentence } = describeEvent(event, change);
+  const problem = problemOf(event);
+  const documents = event.type.startsWith("change.") ? (change?.documents ?? []) : [];
+  return (
+    <section aria-label={detailWords.position(selected, events.length)} className="@container min-w-0">
+      <p className="text-sm text-quiet tabular-nums">{detailWords.position(selected, events.length)}</p>
+      <h2 className="mt-0.5 text-[1.0625rem] leading-snug font-[650]">
+        <StatusTag tone={tone}>
+          <span className="text-[1.0625rem] text-ink">{label}</span>
+        </StatusTag>
+      </h2>
+      {problem ? (
+        <div className="mt-3">
+          <ProblemPanel problem={problem} />
+        </div>
+      ) : (
+        <p className="mt-1 max-w-[66ch] wrap-anywhere">{sentence}</p>
+      )}
+      <EventTimesList event={event} previous={events[selected - 2]} index={index} />
+      <EventChanged events={events} event={event} />
+      {documents.map((document) => (
+        <Details key={document.title} summary={detailWords.document(document.title)}>
+          <PlannedDocumentView document={document} changes={change ? [change] : []} />
+        </Details>
+      ))}
+      <EventLinks event={event} change={change} facts={index.facts} />
+      <EventCommands change={change} facts={index.facts} />
+      <Details summary={detailWords.json}>
+        <CodePanel title={detailWords.json}>{JSON.stringify(event, null, 2)}</CodePanel>
+      </Details>
+    </section>
+  );
+}
+
+function problemOf(event: SessionEvent): Problem | undefined {
+  return "problem" in event ? event.problem : undefined;
+}

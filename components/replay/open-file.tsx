@@ -1,0 +1,75 @@
+"use client";
+
+import { useEffect } from "react";
+import { ProblemPanel } from "@/components/setup/problem-panel";
+import { Card } from "@/components/ui/card";
+import { LiveRegion } from "@/components/ui/live-region";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { Problem } from "@/lib/domain/problem";
+import { playerWords } from "./words/player";
+
+/** The way in: a file that is chosen, or dropped anywhere on the page. */
+export function OpenFile({
+  open,
+  opening,
+  problem,
+}: {
+  readonly open: (file: File) => void;
+  /** What is being waited for; empty where nothing is. */
+  readonly opening: string;
+  /** Why the last file can't be shown. */
+  readonly problem: Problem | undefined;
+}) {
+  useDrop(open);
+  return (
+    <>
+      <title>{playerWords.documentTitle}</title>
+      <PageHeading why={playerWords.why}>{playerWords.title}</PageHeading>
+      {problem && (
+        <div role="alert">
+          <ProblemPanel problem={problem}>{playerWords.notOpened}</ProblemPanel>
+        </div>
+      )}
+      <Card>
+        <label htmlFor="session-file" className="mb-1 block font-semibold">
+          {playerWords.choose}
+        </label>
+        <input
+          id="session-file"
+          type="file"
+          accept=".jsonl,.json,.gz,application/jsonl"
+          className={fileClass}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            if (file) open(file);
+            // The same file chosen once more is opened once more.
+            event.target.value = "";
+          }}
+        />
+        <p className="text-[0.9375rem] text-quiet">{playerWords.drop}</p>
+        <LiveRegion visible>{opening && `${opening}…`}</LiveRegion>
+      </Card>
+    </>
+  );
+}
+
+function useDrop(open: (file: File) => void): void {
+  useEffect(() => {
+    // Without this the browser would leave the page and show the file.
+    const allow = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      const file = event.dataTransfer?.files[0];
+      if (file) open(file);
+    };
+    window.addEventListener("dragover", allow);
+    window.addEventListener("drop", drop);
+    return () => {
+      window.removeEventListener("dragover", allow);
+      window.removeEventListener("drop", drop);
+    };
+  }, [open]);
+}
+
+const fileClass =
+  "mb-3 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

@@ -1,0 +1,133 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { FindingsList } from "@/components/setup/findings-list";
+import { SessionRail } from "@/components/setup/screens/session-screen";
+import { SetupPicture } from "@/components/setup/setup-picture";
+import { findingsWords } from "@/components/setup/words/findings";
+import { Card } from "@/components/ui/card";
+import { LiveRegion } from "@/components/ui/live-region";
+import { findingsOf } from "@/lib/findings/findings-of";
+import { describeEvent } from "@/lib/replay/describe-event";
+import { createMoments } from "@/lib/replay/moments";
+import { placeHash } from "@/lib/replay/place";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
+import { screenAt } from "@/lib/replay/screen-at";
+import { sessionIndex } from "@/lib/replay/session-index";
+import { forms } from "@/lib/steps/forms";
+import type { SessionEvent } from "@/lib/wizard/events";
+import type { StepId } from "@/lib/wizard/words";
+import { EventDetail } from "./event-detail";
+import { eventSearchId } from "./event-filters";
+import { EventList } from "./event-list";
+import { inertLinks } from "./inert-screen";
+import { KeysHelp } from "./keys-help";
+import { PlayerBar } from "./player-bar";
+import { ReplayLayout } from "./replay-layout";
+import { ReplayedScreen } from "./replayed-screen";
+import { SessionMetadataPanel } from "./session-metadata";
+import { Timeline } from "./timeline";
+import { useKeys } from "./use-keys";
+import { usePlaying } from "./use-playing";
+import { useReplayPlace } from "./use-replay-place";
+import { playerWords } from "./words/player";
+
+/** A session as it went: opened at its first problem, where there is one. */
+export function Player({
+  session,
+  reference,
+  another,
+}: {
+  readonly session: OpenedSession;
+  /** The session's id on the server; a file does not hold it. */
+  readonly reference: string | undefined;
+  /** Opens another file instead. */
+  readonly another: () => void;
+}) {
+  const { events } = session;
+  const moments = useMemo(() => createMoments(events), [events]);
+  const [place, setPlace] = useReplayPlace(moments.last, moments.problems[0] ?? moments.last);
+  const [keysOn, setKeysOn] = useState(true);
+  const help = useRef<HTMLDialogElement>(null);
+  const n = place.event;
+  const select = (event: number) => setPlace({ ...place, event });
+  const playing = usePlaying(events, n, select);
+
+  const findings = useMemo(() => findingsOf(events), [events]);
+  const at = useMemo(() => screenAt(moments, n), [moments, n]);
+  const event = events[n - 1];
+  const sentence = event ? describeEvent(event, sessionIndex(events).changeOf(event)).sentence : "";
+  const to = (number: number | undefined) => number !== undefined && select(number);
+  const next = () => to(n < moments.last ? n + 1 : undefined);
+  const previous = () => to(n > 1 ? n - 1 : undefined);
+  useKeys(
+    {
+      " ": playing.toggle,
+      arrowright: next,
+      j: next,
+      arrowleft: previous,
+      k: previous,
+      n: () => to(moments.nextProblem(n)),
+      p: () => to(moments.previousProblem(n)),
+      "/": () => document.getElementById(eventSearchId)?.focus(),
+      "?": () => help.current?.showModal(),
+    },
+    keysOn,
+  );
+
+  const stepHref = (id: StepId) => placeHash({ ...place, event: firstOf(events, id) ?? n });
+  const named = reference ?? playerWords.noReference;
+  return (
+    <ReplayLayout
+      host={sessionIndex(events).facts.host}
+      session={session}
+      another={another}
+      rail={<SessionRail view={at.view} step={at.step} links={{ ...inertLinks(named), step: stepHref }} />}
+      bar={
+        <PlayerBar moments={moments} n={n} select={select} playing={playing} sentence={sentence}>
+          <a href={placeHash(place)}>{playerWords.link}</a>
+          <KeysHelp dialog={help} on={keysOn} onChange={setKeysOn} />
+        </PlayerBar>
+      }
+      screen={<ReplayedScreen at={at} reference={named} />}
+      n={n}
+      side={
+        <>
+          <Card title={findingsWords.title}>
+            <FindingsList findings={findings} onSelect={select} />
+          </Card>
+          <Card>
+            <EventDetail events={events} selected={n} />
+          </Card>
+        </>
+      }
+      below={
+        <Card>
+          <SessionMetadataPanel events={events} />
+        </Card>
+      }
+      picture={<SetupPicture facts={at.view.facts} current={at.step.id} installed={at.view.installed} />}
+    >
+      <Card>
+        <Timeline events={events} selected={n} onSelect={select} />
+      </Card>
+      <Card>
+        <EventList
+          events={events}
+          selected={n}
+          onSelect={select}
+          filter={place.filter}
+          onFilter={(filter) => setPlace({ ...place, filter })}
+        />
+      </Card>
+      <LiveRegion>
+        {playing.on ? "" : playerWords.said(n, moments.last, forms[at.step.id].short, sentence)}
+      </LiveRegion>
+    </ReplayLayout>
+  );
+}
+
+/** Where a step begins: what the rail leads to. */
+function firstOf(events: readonly SessionEvent[], id: StepId): number | undefined {
+  return events.find((event) => "step" in event && event.step === id && event.type !== "aws.called")?.seq;
+}

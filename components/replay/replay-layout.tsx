@@ -1,0 +1,103 @@
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
+import { playerWords } from "./words/player";
+
+const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+
+/** Where the parts of a replay stand: the player in sight all the time, then the screen and what is known beside it. */
+export function ReplayLayout({
+  host,
+  session,
+  another,
+  rail,
+  bar,
+  n,
+  screen,
+  picture,
+  side,
+  below,
+  children,
+}: {
+  /** The BlueRange server that the session is for. */
+  readonly host: string | undefined;
+  readonly session: OpenedSession;
+  readonly another: () => void;
+  readonly rail: ReactNode;
+  readonly bar: ReactNode;
+  /** Number of the event. */
+  readonly n: number;
+  readonly screen: ReactNode;
+  readonly picture: ReactNode;
+  /** What is known of the event and the session, beside the screen. */
+  readonly side: ReactNode;
+  /** Under the picture. */
+  readonly below: ReactNode;
+  /** Below the screen, over the whole width. */
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={gridClass}>
+      <div className="pt-4 md:pt-8">{rail}</div>
+      <main id="main" tabIndex={-1} className="min-w-0">
+        <div className={barClass}>{bar}</div>
+        <div className={columnsClass}>
+          <div className="min-w-0">
+            <FileLine session={session} host={host} another={another} />
+            <section aria-label={playerWords.screen(n)} className={screenClass}>
+              <p className="mb-5 border-b border-line pb-2 text-sm text-quiet">
+                <span className="font-semibold">{playerWords.screen(n)}.</span> {playerWords.screenText}
+              </p>
+              {screen}
+            </section>
+          </div>
+          <div className="min-w-0">
+            {side}
+            {picture}
+            {below}
+          </div>
+        </div>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+/** Which session it is, and whether the file can be trusted. */
+function FileLine({
+  session: { events, integrity, torn },
+  host,
+  another,
+}: {
+  readonly session: OpenedSession;
+  readonly host: string | undefined;
+  readonly another: () => void;
+}) {
+  const first = events[0];
+  return (
+    <p className="mb-4 max-w-[80ch] text-[0.9375rem]">
+      {playerWords.file(
+        host ?? playerWords.noHost,
+        first ? day.format(new Date(first.at)) : "",
+        events.length,
+      )}{" "}
+      <span className={integrity === "changed" ? "font-semibold text-warn" : undefined}>
+        {playerWords.integrity[integrity]}
+      </span>{" "}
+      {torn && <span className="font-semibold text-warn">{playerWords.torn} </span>}
+      <Button variant="quiet" onClick={another}>
+        {playerWords.another}
+      </Button>
+    </p>
+  );
+}
+
+const gridClass =
+  "mx-auto grid max-w-[100rem] grid-cols-[minmax(0,1fr)] gap-x-8 px-4 pb-20 md:grid-cols-[11rem_minmax(0,1fr)] md:px-6";
+
+const barClass =
+  "z-1 -mx-4 mb-5 border-b border-line bg-paper px-4 pt-3 pb-2.5 md:sticky md:top-9 md:-mx-6 md:px-6 print:hidden";
+
+const columnsClass = "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]";
+
+const screenClass = "mb-6 min-w-0 rounded-card border border-edge px-4 pt-3 pb-6 md:px-6";

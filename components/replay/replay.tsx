@@ -1,0 +1,103 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { ShellHeader } from "@/components/setup/setup-shell";
+import { SkipLink } from "@/components/ui/skip-link";
+import type { Problem } from "@/lib/domain/problem";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
+import { sessionIndex } from "@/lib/replay/session-index";
+import { OpenFile } from "./open-file";
+import { openInWorker } from "./open-in-worker";
+import { Player } from "./player";
+import { ReplayBanner } from "./replay-banner";
+import { playerWords } from "./words/player";
+
+/** A session that is on this server: its file is fetched once. */
+export interface ServerSession {
+  readonly reference: string;
+  readonly fileHref: string;
+}
+
+type State =
+  | { readonly is: "empty"; readonly problem?: Problem }
+  | { readonly is: "opening"; readonly what: string }
+  | { readonly is: "open"; readonly session: OpenedSession; readonly reference: string | undefined };
+
+/** The whole replay: the way in, then the player. Whatever is opened stays in this browser. */
+export function Replay({
+  homeHref,
+  helpHref,
+  saved,
+}: {
+  readonly homeHref: string;
+  readonly helpHref: string;
+  readonly saved?: ServerSession;
+}) {
+  const [state, setState] = useState<State>(
+    saved ? { is: "opening", what: playerWords.fetching } : { is: "empty" },
+  );
+
+  const open = useCallback(async (file: File, reference?: string) => {
+    setState({ is: "opening", what: playerWords.opening });
+    const opened = await openInWorker(file);
+    setState(
+      opened.ok ? { is: "open", session: opened.value, reference } : { is: "empty", problem: opened.problem },
+    );
+  }, []);
+  const openFile = useCallback((file: File) => void open(file), [open]);
+
+  const { fileHref, reference } = saved ?? {};
+  useEffect(() => {
+    if (fileHref === undefined) return;
+    const leaving = new AbortController();
+    fetchFile(fileHref, leaving.signal).then((file) => {
+      if (leaving.signal.aborted) return;
+      if (file) void open(file, reference);
+      else setState({ is: "empty", problem: fetchFailed });
+    });
+    return () => leaving.abort();
+  }, [fileHref, reference, open]);
+
+  return (
+    <div data-replay="">
+      <SkipLink />
+      <ShellHeader
+        homeHref={homeHref}
+        helpHref={helpHref}
+        {...(state.is === "open" && { facts: sessionIndex(state.session.events).facts })}
+      />
+      <ReplayBanner />
+      {state.is === "open" ? (
+        <Player
+          session={state.session}
+          reference={state.reference}
+          another={() => setState({ is: "empty" })}
+        />
+      ) : (
+        <main id="main" tabIndex={-1} className="mx-auto max-w-[52rem] px-4 pt-6 pb-20 md:px-6 md:pt-12">
+          <OpenFile
+            open={openFile}
+            opening={state.is === "opening" ? state.what : ""}
+            problem={state.is === "empty" ? state.problem : undefined}
+          />
+        </main>
+      )}
+    </div>
+  );
+}
+
+/** Undefined where the server refuses or can't be reached. */
+async function fetchFile(href: string, signal: AbortSignal): Promise<File | undefined> {
+  try {
+    const answer = await fetch(href, { signal, cache: "no-store" });
+    return answer.ok ? new File([await answer.blob()], "session.jsonl") : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const fetchFailed: Problem = {
+  code: "session-not-fetched",
+  message: playerWords.fetchFailed,
+  remedy: playerWords.fetchRemedy,
+};

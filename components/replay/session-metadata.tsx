@@ -1,0 +1,74 @@
+"use client";
+
+import { type ReactNode, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { maskedAccount, type SessionMetadata, sessionMetadata } from "@/lib/replay/detail/session-metadata";
+import { durationText } from "@/lib/replay/detail/times";
+import type { SessionEvent } from "@/lib/wizard/events";
+import { useSessionScan } from "./session-scan";
+import { SessionScanResult } from "./session-scan-result";
+import { metadataWords } from "./words/detail";
+
+/** What the session was made with and in, and whether it holds a secret. */
+export function SessionMetadataPanel({ events }: { readonly events: readonly SessionEvent[] }) {
+  const about = sessionMetadata(events);
+  const scan = useSessionScan(events);
+  const words = metadataWords;
+  return (
+    <section aria-label={words.title} className="min-w-0">
+      <h2 className="mb-2 text-[1.0625rem] leading-snug font-[650]">{words.title}</h2>
+      <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
+        <Row name={words.product}>{about.product}</Row>
+        <Row name={words.node}>{about.node}</Row>
+        <Row name={words.begun}>{about.begunAt && instant.format(new Date(about.begunAt))}</Row>
+        <Row name={words.lasted}>{durationText(about.lastedMs)}</Row>
+        <Row name={words.events}>{about.events.toLocaleString("en")}</Row>
+        <Row name={words.account}>
+          {about.accountId && <Account id={about.accountId} kind={about.accountKind} />}
+        </Row>
+        <Row name={words.region}>{about.region}</Row>
+        <Row name={words.partition}>{about.partition}</Row>
+        <Row name={words.clock}>{about.clockOffsetMs !== undefined && clockText(about.clockOffsetMs)}</Row>
+        <Row name={words.scan.title}>
+          <SessionScanResult scan={scan} events={events.length} />
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-quiet">{name}</dt>
+      <dd className="wrap-anywhere">
+        {children || <span className="text-quiet">{metadataWords.unknown}</span>}
+      </dd>
+    </>
+  );
+}
+
+/** Covered at first: a screen is shown to others more easily than a file. */
+function Account({ id, kind }: { readonly id: string; readonly kind: SessionMetadata["accountKind"] }) {
+  const [shown, setShown] = useState(false);
+  if (kind === "practice") return metadataWords.practice;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-x-3">
+      <span className="font-mono">{shown ? id : maskedAccount(id)}</span>
+      <Button variant="quiet" className="text-sm" onClick={() => setShown(!shown)}>
+        {shown ? metadataWords.hideAccount : metadataWords.showAccount}
+      </Button>
+    </span>
+  );
+}
+
+function clockText(offsetMs: number): string {
+  if (Math.abs(offsetMs) < noticedMs) return metadataWords.clockSame;
+  const time = durationText(Math.abs(offsetMs));
+  return offsetMs > 0 ? metadataWords.clockAhead(time) : metadataWords.clockBehind(time);
+}
+
+const instant = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "long", timeZone: "UTC" });
+
+/** Less is the way of the call itself. */
+const noticedMs = 500;

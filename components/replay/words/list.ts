@@ -1,0 +1,39 @@
+import type { EventKind } from "@/lib/replay/list/event-kind";
+
+export const listWords = {
+  title: "Events",
+  filters: "Which events the list shows",
+  search: "Search",
+  searchHint: "Names, ids and messages",
+  step: "Step",
+  allSteps: "All steps",
+  kinds: "Kind",
+  kindNames: {
+    session: "Session",
+    answers: "Answers",
+    plan: "Plans",
+    run: "Runs",
+    change: "Changes",
+    call: "AWS calls",
+    check: "Checks",
+    files: "Files",
+  } satisfies Record<EventKind, string>,
+  failedOnly: "Failed only",
+  reads: "Calls that only read",
+  hidden: (count: number) => `${count.toLocaleString("en")} hidden`,
+  clear: "Show all events",
+  count: (shown: number, all: number) => {
+    if (shown === all) return all === 1 ? "1 event" : `${all.toLocaleString("en")} events`;
+    return `${shown.toLocaleString("en")} of ${all.toLocaleString("en")} events`;
+  },
+  hits: (count: number, search: string) =>
+    `${count === 1 ? "1 event" : `${count.toLocaleString("en")} events`} found for “${search}”`,
+  nothing: "No event is left by these filters.",
+  outside: (number: number) =>
+    `Event ${number.toLocaleString("en")}, which is shown, is left out by these filters.`,
+  showIt: "Show it in the list",
+  exportJson: "Export as JSON",
+  exportCsv: "Export as CSV",
+  fileName: "events",
+  tones: { neutral: "", good: "done", now: "started", warning: "mind this", bad: "failed" },
+} as const;

@@ -1,0 +1,34 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { LiveRegion } from "@/components/ui/live-region";
+import type { CheckedStep } from "@/lib/wizard/fold/drift-of";
+import type { StepId } from "@/lib/wizard/words";
+import { driftWords } from "./words/drift";
+
+/** Which steps a check that is under way has got through, whoever has asked for it. Nothing while there is none. */
+export function DriftProgress({
+  eventsHref,
+  since,
+  names,
+}: {
+  /** Sends `view` messages, each the JSON of all CheckedSteps. */
+  readonly eventsHref: string;
+  /** ISO 8601: what was checked until then is on the page already. */
+  readonly since: string;
+  readonly names: Readonly<Partial<Record<StepId, string>>>;
+}) {
+  const [checked, setChecked] = useState<readonly CheckedStep[]>([]);
+  useEffect(() => {
+    const source = new EventSource(eventsHref);
+    source.addEventListener("view", (message: MessageEvent<string>) => {
+      // Our own server wrote it from this very type.
+      const steps = JSON.parse(message.data) as readonly CheckedStep[];
+      setChecked(steps.filter(({ at }) => at > since));
+    });
+    return () => source.close();
+  }, [eventsHref, since]);
+
+  const done = checked.map(({ id }) => names[id] ?? id);
+  return <LiveRegion visible>{done.length > 0 && driftWords.checked(done)}</LiveRegion>;
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { forms } from "@/lib/steps/forms";
+import { SetupPicture } from "../setup-picture";
+import { SetupShell } from "../setup-shell";
+import { StepRail } from "../step-rail";
+import type { ScreenProps } from "./screen";
+
+interface Props extends ScreenProps {
+  /** The address that calls are sent to instead of AWS, where the server was started with one. */
+  readonly awsEndpoint: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** What stands around every page of a setup: header, rail and picture. */
+export function SessionScreen({ view, step, links, actions, awsEndpoint, children }: Props) {
+  const stored = view.credentials.state === "stored" && view.credentials.source !== "practice";
+  return (
+    <SetupShell
+      homeHref={links.home}
+      helpHref={links.help}
+      facts={view.facts}
+      awsEndpoint={awsEndpoint}
+      sessionFileHref={links.sessionFile}
+      replayHref={links.replay}
+      {...(stored && { forgetKeys: actions.forgetCredentials })}
+      rail={<SessionRail view={view} step={step} links={links} />}
+      picture={<SetupPicture facts={view.facts} current={step.id} installed={view.installed} />}
+    >
+      {children}
+    </SetupShell>
+  );
+}
+
+/** The steps of a session, with their states. */
+export function SessionRail({ view, step, links }: Omit<ScreenProps, "actions">) {
+  return (
+    <StepRail
+      current={step.id}
+      steps={view.steps.map(({ id, status }) => ({
+        id,
+        status,
+        short: forms[id].short,
+        href: links.step(id),
+      }))}
+    />
+  );
+}

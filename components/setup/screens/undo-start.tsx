@@ -1,0 +1,69 @@
+import { ButtonLink } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Note } from "@/components/ui/note";
+import { forms } from "@/lib/steps/forms";
+import type { StepView } from "@/lib/wizard/view";
+import { ActionForm } from "../action-form";
+import { changeState } from "../run-items";
+import { ChangeRow } from "../run-row";
+import { undoWords } from "../words/undo";
+import type { UndoProps } from "./undo-screen";
+
+interface Props extends UndoProps {
+  /** The steps whose last run has undone them. */
+  readonly undone: readonly StepView[];
+}
+
+/** What was undone, if anything was, and the button that looks for what can be. */
+export function UndoStart({ view, links, actions, scope, undone }: Props) {
+  const hasKeys = view.credentials.state === "stored";
+  return (
+    <>
+      {undone.length > 0 && <Undone steps={undone} />}
+      {!hasKeys && (
+        <p className="mb-4 max-w-[66ch]">
+          {undoWords.keysNeeded} <a href={links.questions("account")}>{undoWords.enterKeys}</a>
+        </p>
+      )}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        {undone.length > 0 && (
+          <ButtonLink href={links.step(view.current ?? "delivery")}>{undoWords.onward}</ButtonLink>
+        )}
+        {hasKeys && (
+          <ActionForm
+            action={actions.planUndo(scope)}
+            label={undone.length > 0 ? undoWords.lookAgain : undoWords.review}
+            busyLabel={undoWords.planning}
+            variant={undone.length > 0 ? "secondary" : "primary"}
+          />
+        )}
+        {scope && undone.length > 0 && <a href={links.undo()}>{undoWords.more}</a>}
+      </div>
+    </>
+  );
+}
+
+function Undone({ steps }: { readonly steps: readonly StepView[] }) {
+  return (
+    <>
+      <Note tone="good">
+        <p>
+          <strong>{undoWords.done}.</strong> {undoWords.doneText}
+        </p>
+      </Note>
+      {steps.map(({ id, run }) => (
+        <Card key={id} title={forms[id].title}>
+          {run && run.changes.length > 0 ? (
+            <ul className="divide-y divide-line">
+              {run.changes.map((view) => (
+                <ChangeRow key={view.change.id} view={view} state={changeState(view, run)} />
+              ))}
+            </ul>
+          ) : (
+            <p className="text-quiet">{undoWords.nothingLeft}</p>
+          )}
+        </Card>
+      ))}
+    </>
+  );
+}

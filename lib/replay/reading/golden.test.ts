@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { sessionFileVersion } from "@/lib/domain/session-file-format";
+import { readSessionFile } from "./read-session-file";
+import { events as eventSchemas } from "./testing/session-file-schema";
+import { upgraderFrom } from "./upgraders";
+
+const folder = "lib/replay/reading/golden";
+const golden = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`)] as const);
+const typesOfNow = eventSchemas.options.map((option) => [...option.unwrap().shape.type.values][0]);
+
+// Support opens files for years. A file of a released version is never edited and never goes.
+test.each(golden)("%s is opened by the program of now", async (_, bytes) => {
+  const read = await readSessionFile(bytes);
+  expect(read).toMatchObject({ ok: true, value: { integrity: "intact", torn: false } });
+});
+
+test("there is a golden file of every version, and the newest has an event of every type", async () => {
+  const names = Array.from({ length: sessionFileVersion }, (_, index) => `version-${index + 1}.jsonl`);
+  expect(golden.map(([name]) => name)).toEqual(names);
+  const [, newest] = golden.at(-1) ?? [];
+  const read = await readSessionFile(newest ?? new Uint8Array());
+  const types = new Set<string | undefined>(read.ok ? read.value.events.map(({ type }) => type) : []);
+  expect(typesOfNow.filter((type) => !types.has(type))).toEqual([]);
+});
+
+test("an older file goes through every version up to the one of now", () => {
+  const mark = (version: number) => ({
+    header: (header: unknown) => [header, version],
+    event: (event: unknown) => [event, version],
+  });
+  const known = { 1: mark(1), 2: mark(2), 3: mark(3) };
+  expect(upgraderFrom(2, known, 4)?.event("e")).toEqual([["e", 2], 3]);
+  expect(upgraderFrom(1, known, 4)?.header("h")).toEqual([[["h", 1], 2], 3]);
+  expect(upgraderFrom(4, known, 4)?.event("e")).toBe("e");
+  expect(upgraderFrom(1, { 2: mark(2) }, 3)).toBeUndefined();
+});
