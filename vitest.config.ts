@@ -8,9 +8,13 @@ const conditions = ["react-server", "node"];
 /** They share the one account of the look-alike that AWS_ENDPOINT_URL names, so they run one after the other. */
 const onTheLookAlike = [
   "lib/aws/send.test.ts",
+  "lib/headless/as-code-over-http.test.ts",
   "lib/headless/look-alike.test.ts",
+  "lib/runtime/chaos/chaos.test.ts",
   "lib/runtime/contract/contract.test.ts",
+  "lib/runtime/drift/over-http.test.ts",
   "lib/runtime/engine/over-http.test.ts",
+  "lib/runtime/engine/undo-over-http.test.ts",
 ];
 
 export default defineConfig({

@@ -56,10 +56,40 @@ test("the administrator's own application.yml is merged, shown with its secrets 
   await expect(page.getByText(/has the host name other\.example\.test, which is not the one/)).toBeVisible();
 });
 
-async function paste(page: Page, text: string): Promise<void> {
+// The first question is the one that can't be corrected later, and its answer stands in the server's own file.
+test("given on the first page, the file answers its question, is merged in the last step, and can be forgotten", async ({
+  page,
+}, testInfo) => {
+  await startSetup(page);
+  const url = page.getByLabel("External URL of the BlueRange server");
+  await page.getByText("Take the external URL from your application.yml").click();
+  await press(page, "Read the file");
+  await expect(page.getByText("Choose a file, or paste its text.")).toBeVisible();
+  await paste(page, "relution:\n\tserver: {}\n", "Read the file");
+  await expect(page.getByText(/line 2/).first()).toBeVisible();
+  await press(page, "Forget the file");
+
+  const path = testInfo.outputPath("application.yml");
+  await writeFile(path, own);
+  await page.getByText("Take the external URL from your application.yml").click();
+  await page.getByLabel("Your application.yml", { exact: true }).setInputFiles(path);
+  await press(page, "Read the file");
+  await expect(page.getByText("Your application.yml was read.")).toBeVisible();
+  await expect(url).toHaveValue("https://relution.mycompany.com");
+  expect(await page.content()).not.toContain("their-own-secret");
+  await expectAccessible(page, "the first page with the file");
+
+  await press(page, "Continue");
+  await choosePracticeAccount(page);
+  await walkToDelivery(page);
+  await expect(page.getByText("The download now holds your file with these changes.")).toBeVisible();
+  expect(await downloadFile(page, "application.yml")).toContain("password: their-own-secret # kept\r\n");
+});
+
+async function paste(page: Page, text: string, button = "Show what changes"): Promise<void> {
   await page.getByText("Paste its text instead").click();
   await page.getByLabel("Text of your application.yml").fill(text);
-  await press(page, "Show what changes");
+  await press(page, button);
 }
 
 async function reachDelivery(page: Page): Promise<void> {

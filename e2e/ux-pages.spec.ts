@@ -120,7 +120,7 @@ async function copy(page: Page): Promise<void> {
   await expect(document.locator("[aria-live=polite]")).toHaveText("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("_aws_secretKey: ");
   await button.press("Tab");
-  await expect(document.getByRole("region", { name: "application.yml" })).toBeFocused();
+  await expect(document.getByRole("group", { name: "application.yml" })).toBeFocused();
 }
 
 async function printOut(page: Page): Promise<void> {

@@ -51,6 +51,7 @@ test("after the files are installed, their secrets are gone and the page says so
   await choosePracticeAccount(page);
   await walkToDelivery(page);
   const files = await downloadArchive(page);
+  await expect(page.getByRole("heading", { name: "The IoT policy may not be in effect yet" })).toBeVisible();
   const secret = /_aws_secretKey: (\S+)/.exec(files["application.yml"] ?? "")?.[1] ?? "no secret";
 
   await expect(page.getByText(secret)).toHaveCount(0);

@@ -7,7 +7,7 @@ export interface Source {
   readonly path: string;
   readonly text: string;
   readonly room: string;
-  /** A test, or what only tests use: it lies in a folder "testing" or "contract", or in lib/runtime/steps. */
+  /** A test, or what only tests use: it lies in a folder "testing", "contract" or "chaos", or in lib/runtime/steps. */
   readonly isTest: boolean;
   readonly imports: readonly Import[];
 }
@@ -41,7 +41,7 @@ function readSource(path: string): Source {
     path,
     text,
     room: roomOf(path),
-    isTest: /\.test\.tsx?$|\/(testing|contract)\/|^lib\/runtime\/steps\//.test(path),
+    isTest: /\.test\.tsx?$|\/(testing|contract|chaos)\/|^lib\/runtime\/steps\//.test(path),
     imports: importsOf(path, text),
   };
 }
