@@ -44,7 +44,9 @@ test("the administrator's own application.yml is merged, shown with its secrets 
   expect(Object.keys(parse(await downloadFile(page, "application.yml")))).toEqual(["keyStores", "mqtt"]);
 
   await press(page, "Show what changes");
-  await expect(page.getByRole("alert")).toHaveText("Choose a file, or paste its text.");
+  await expect(
+    page.getByRole("alert").filter({ hasText: "Choose a file, or paste its text." }),
+  ).toBeVisible();
   await paste(page, "mqtt:\n  enabled: true\nmqtt:\n  enabled: false\n");
   await expect(
     page.getByText("The same key stands twice, and BlueRange would not start: lines 1 and 3"),

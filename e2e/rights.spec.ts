@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
-import { answerServer, choosePracticeAccount, expectStep, press, startSetup } from "./kit/wizard";
+import {
+  answerServer,
+  choosePracticeAccount,
+  expectStep,
+  press,
+  reviewChanges,
+  startSetup,
+} from "./kit/wizard";
 
 // Most administrators of a BlueRange server may not make IAM users; without this page they would ask for everything.
 test("what to ask the colleague for who holds the rights is shown, downloaded, and the setup goes on after it", async ({
@@ -11,7 +18,7 @@ test("what to ask the colleague for who holds the rights is shown, downloaded, a
   await startSetup(page);
   await answerServer(page);
   await choosePracticeAccount(page);
-  await press(page, "Review changes");
+  await reviewChanges(page);
   await page.getByRole("link", { name: "Rights for this setup" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Rights for this setup" })).toBeVisible();
   await expect(page.getByText("arn:aws:iam::999999999999:user/bluerange").first()).toBeVisible();

@@ -79,6 +79,10 @@ test("secrets reach the files and whoever asks to see them, and no other place, 
     ]);
   expect(findSecrets(secrets, await elsewhere())).toEqual([]);
   expect(await sessionFile.text()).not.toContain(accessKeyId(files));
+  expect(await sessionFile.text()).toContain("123456789012");
+  const masked = await page.request.get(page.url().replace("/delivery", "/session-file?mask=1"));
+  expect(await masked.text()).toContain('"masked":["account-ids","host"]');
+  expect(await masked.text()).not.toMatch(/123456789012|relution\.mycompany\.com/i);
   expect((await lookAlike.calls()).length).toBeGreaterThan(0);
 
   await page.reload();

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { root, runNode } from "./run-node.mjs";
 
 const stampFile = join(root, ".next", "built-from");
+const offlinePage = "scripts/offline-page.mjs";
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await build();
 
@@ -20,16 +21,18 @@ async function build() {
   const digest = await sourceDigest();
   await rm(stampFile, { force: true });
   console.log("Building the pages of this version. This is needed once and takes about half a minute.");
-  let output = "";
-  const code = await runNode(
-    ["node_modules/next/dist/bin/next", "build"],
-    ["ignore", "pipe", "pipe"],
-    (child) => {
-      for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
-    },
-  );
+  const code = (await runBuild("node_modules/next/dist/bin/next", "build")) || (await runBuild(offlinePage));
   if (code === 0) await writeFile(stampFile, digest);
-  else console.error(`${output}\nThe pages could not be built.`);
+  else console.error("The pages could not be built.");
+  return code;
+}
+
+async function runBuild(...command) {
+  let output = "";
+  const code = await runNode(command, ["ignore", "pipe", "pipe"], (child) => {
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
+  });
+  if (code !== 0) console.error(output);
   return code;
 }
 
@@ -38,6 +41,7 @@ async function sourceDigest() {
   const besides = await readdir(root);
   const files = besides.filter((name) => /\.(json|js|mjs|ts)$/.test(name) && name !== "next-env.d.ts");
   for (const folder of ["app", "components", "lib", "public"]) files.push(...(await filesIn(folder)));
+  files.push(offlinePage);
   const hash = createHash("sha256");
   for (const file of files.sort()) hash.update(`${file}\0`).update(await readFile(join(root, file)));
   return hash.digest("hex");

@@ -1,6 +1,6 @@
-import { Replay } from "@/components/replay/replay";
+import { ServedReplay } from "@/components/replay/served-replay";
 
 /** A session file of anywhere, opened in the browser alone. */
 export default function ReplayPage() {
-  return <Replay homeHref="/" helpHref="/help" />;
+  return <ServedReplay offlineHref="/replay/offline" />;
 }

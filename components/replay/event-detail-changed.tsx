@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { CodePanel } from "@/components/ui/code-panel";
 import { DocumentDiff } from "@/components/ui/document-diff";
 import { beforeAfter } from "@/lib/replay/detail/before-after";
 import type { SessionEvent } from "@/lib/wizard/events";
@@ -15,6 +16,8 @@ export function EventChanged({
   const compared = useMemo(() => beforeAfter(events, event), [events, event]);
   if (!compared) return null;
   const { subject, before, after } = compared;
+  // There was none before, so there is nothing to compare it with.
+  if (before === "") return <CodePanel title={detailWords.first[subject]}>{after}</CodePanel>;
   if (before === after) return <p className="text-[0.9375rem] text-quiet">{detailWords.same[subject]}</p>;
   return <DocumentDiff title={detailWords.changed[subject]} before={before} after={after} />;
 }

@@ -56,7 +56,7 @@ export function EventRow({
           </span>
         </span>
         <span className="block truncate text-sm text-quiet">
-          {excerpt === undefined ? marked(sentence, search) : marked(`${sentence} · ${excerpt}`, search)}
+          {excerpt === undefined ? marked(sentence, search) : marked(`${excerpt} · ${sentence}`, search)}
         </span>
       </span>
     </div>

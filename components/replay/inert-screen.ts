@@ -10,6 +10,7 @@ export function inertLinks(reference: string): ScreenLinks {
     help: "#",
     reference,
     sessionFile: "#",
+    viewer: "#",
     replay: "#",
     rights: "#",
     asCode: "#",

@@ -13,12 +13,14 @@ export function OpenFile({
   open,
   opening,
   problem,
+  offlineHref,
 }: {
   readonly open: (file: File) => void;
   /** What is being waited for; empty where nothing is. */
   readonly opening: string;
   /** Why the last file can't be shown. */
   readonly problem: Problem | undefined;
+  readonly offlineHref: string | undefined;
 }) {
   useDrop(open);
   return (
@@ -37,8 +39,8 @@ export function OpenFile({
         <input
           id="session-file"
           type="file"
-          accept=".jsonl,.json,.gz,application/jsonl"
-          className={fileClass}
+          accept={sessionFileTypes}
+          className={fileInputClass}
           onChange={(event) => {
             const file = event.target.files?.[0];
             if (file) open(file);
@@ -49,6 +51,12 @@ export function OpenFile({
         <p className="text-[0.9375rem] text-quiet">{playerWords.drop}</p>
         <LiveRegion visible>{opening && `${opening}…`}</LiveRegion>
       </Card>
+      {offlineHref && (
+        <p className="text-[0.9375rem]">
+          <a href={offlineHref}>{playerWords.takeAlong}</a>{" "}
+          <span className="text-quiet">{playerWords.takeAlongText}</span>
+        </p>
+      )}
     </>
   );
 }
@@ -71,5 +79,7 @@ function useDrop(open: (file: File) => void): void {
   }, [open]);
 }
 
-const fileClass =
+export const sessionFileTypes = ".jsonl,.json,.gz,application/jsonl";
+
+export const fileInputClass =
   "mb-3 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

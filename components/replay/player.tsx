@@ -10,13 +10,15 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { findingsOf } from "@/lib/findings/findings-of";
 import { describeEvent } from "@/lib/replay/describe-event";
 import { createMoments } from "@/lib/replay/moments";
-import { placeHash } from "@/lib/replay/place";
+import { type Comparison, placeHash } from "@/lib/replay/place";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { screenAt } from "@/lib/replay/screen-at";
 import { sessionIndex } from "@/lib/replay/session-index";
 import { forms } from "@/lib/steps/forms";
 import type { SessionEvent } from "@/lib/wizard/events";
 import type { StepId } from "@/lib/wizard/words";
+import { CompareButton } from "./compare-button";
+import { CompareView, type ReadFile } from "./compare-view";
 import { EventDetail } from "./event-detail";
 import { eventSearchId } from "./event-filters";
 import { EventList } from "./event-list";
@@ -36,11 +38,13 @@ import { playerWords } from "./words/player";
 export function Player({
   session,
   reference,
+  read,
   another,
 }: {
   readonly session: OpenedSession;
   /** The session's id on the server; a file does not hold it. */
   readonly reference: string | undefined;
+  readonly read: ReadFile;
   /** Opens another file instead. */
   readonly another: () => void;
 }) {
@@ -51,6 +55,7 @@ export function Player({
   const help = useRef<HTMLDialogElement>(null);
   const n = place.event;
   const select = (event: number) => setPlace({ ...place, event });
+  const compareBy = (comparison: Comparison | undefined) => setPlace({ ...place, comparison });
   const playing = usePlaying(events, n, select);
 
   const findings = useMemo(() => findingsOf(events), [events]);
@@ -82,6 +87,7 @@ export function Player({
       host={sessionIndex(events).facts.host}
       session={session}
       another={another}
+      compare={<CompareButton n={n} last={moments.last} comparison={place.comparison} onChange={compareBy} />}
       rail={<SessionRail view={at.view} step={at.step} links={{ ...inertLinks(named), step: stepHref }} />}
       bar={
         <PlayerBar moments={moments} n={n} select={select} playing={playing} sentence={sentence}>
@@ -93,11 +99,11 @@ export function Player({
       n={n}
       side={
         <>
-          <Card title={findingsWords.title}>
-            <FindingsList findings={findings} onSelect={select} />
-          </Card>
           <Card>
             <EventDetail events={events} selected={n} />
+          </Card>
+          <Card title={findingsWords.title}>
+            <FindingsList findings={findings} onSelect={select} />
           </Card>
         </>
       }
@@ -108,6 +114,9 @@ export function Player({
       }
       picture={<SetupPicture facts={at.view.facts} current={at.step.id} installed={at.view.installed} />}
     >
+      {place.comparison && (
+        <CompareView moments={moments} comparison={place.comparison} onChange={compareBy} read={read} />
+      )}
       <Card>
         <Timeline events={events} selected={n} onSelect={select} />
       </Card>

@@ -10,6 +10,7 @@ export function ReplayLayout({
   host,
   session,
   another,
+  compare,
   rail,
   bar,
   n,
@@ -23,6 +24,8 @@ export function ReplayLayout({
   readonly host: string | undefined;
   readonly session: OpenedSession;
   readonly another: () => void;
+  /** Beside the way to another file. */
+  readonly compare: ReactNode;
   readonly rail: ReactNode;
   readonly bar: ReactNode;
   /** Number of the event. */
@@ -43,7 +46,9 @@ export function ReplayLayout({
         <div className={barClass}>{bar}</div>
         <div className={columnsClass}>
           <div className="min-w-0">
-            <FileLine session={session} host={host} another={another} />
+            <FileLine session={session} host={host} another={another}>
+              {compare}
+            </FileLine>
             <section aria-label={playerWords.screen(n)} className={screenClass}>
               <p className="mb-5 border-b border-line pb-2 text-sm text-quiet">
                 <span className="font-semibold">{playerWords.screen(n)}.</span> {playerWords.screenText}
@@ -68,10 +73,12 @@ function FileLine({
   session: { events, integrity, torn },
   host,
   another,
+  children,
 }: {
   readonly session: OpenedSession;
   readonly host: string | undefined;
   readonly another: () => void;
+  readonly children: ReactNode;
 }) {
   const first = events[0];
   return (
@@ -85,9 +92,12 @@ function FileLine({
         {playerWords.integrity[integrity]}
       </span>{" "}
       {torn && <span className="font-semibold text-warn">{playerWords.torn} </span>}
-      <Button variant="quiet" onClick={another}>
-        {playerWords.another}
-      </Button>
+      <span className="inline-flex flex-wrap gap-x-4">
+        <Button variant="quiet" onClick={another}>
+          {playerWords.another}
+        </Button>
+        {children}
+      </span>
     </p>
   );
 }

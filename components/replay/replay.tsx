@@ -6,8 +6,8 @@ import { SkipLink } from "@/components/ui/skip-link";
 import type { Problem } from "@/lib/domain/problem";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { sessionIndex } from "@/lib/replay/session-index";
+import type { ReadFile } from "./compare-view";
 import { OpenFile } from "./open-file";
-import { openInWorker } from "./open-in-worker";
 import { Player } from "./player";
 import { ReplayBanner } from "./replay-banner";
 import { playerWords } from "./words/player";
@@ -25,25 +25,37 @@ type State =
 
 /** The whole replay: the way in, then the player. Whatever is opened stays in this browser. */
 export function Replay({
+  read,
   homeHref,
   helpHref,
+  offlineHref,
   saved,
 }: {
-  readonly homeHref: string;
-  readonly helpHref: string;
+  /** Reads a chosen file; always the same function. */
+  readonly read: ReadFile;
+  /** Where there is a server around the page. */
+  readonly homeHref?: string;
+  readonly helpHref?: string;
+  /** This page as a file to keep. */
+  readonly offlineHref?: string;
   readonly saved?: ServerSession;
 }) {
   const [state, setState] = useState<State>(
     saved ? { is: "opening", what: playerWords.fetching } : { is: "empty" },
   );
 
-  const open = useCallback(async (file: File, reference?: string) => {
-    setState({ is: "opening", what: playerWords.opening });
-    const opened = await openInWorker(file);
-    setState(
-      opened.ok ? { is: "open", session: opened.value, reference } : { is: "empty", problem: opened.problem },
-    );
-  }, []);
+  const open = useCallback(
+    async (file: File, reference?: string) => {
+      setState({ is: "opening", what: playerWords.opening });
+      const opened = await read(file);
+      setState(
+        opened.ok
+          ? { is: "open", session: opened.value, reference }
+          : { is: "empty", problem: opened.problem },
+      );
+    },
+    [read],
+  );
   const openFile = useCallback((file: File) => void open(file), [open]);
 
   const { fileHref, reference } = saved ?? {};
@@ -65,12 +77,19 @@ export function Replay({
         homeHref={homeHref}
         helpHref={helpHref}
         {...(state.is === "open" && { facts: sessionIndex(state.session.events).facts })}
-      />
+      >
+        {offlineHref && state.is === "open" && (
+          <a href={offlineHref} className="inline-flex min-h-8 items-center">
+            {playerWords.takeAlong}
+          </a>
+        )}
+      </ShellHeader>
       <ReplayBanner />
       {state.is === "open" ? (
         <Player
           session={state.session}
           reference={state.reference}
+          read={read}
           another={() => setState({ is: "empty" })}
         />
       ) : (
@@ -79,6 +98,7 @@ export function Replay({
             open={openFile}
             opening={state.is === "opening" ? state.what : ""}
             problem={state.is === "empty" ? state.problem : undefined}
+            offlineHref={offlineHref}
           />
         </main>
       )}

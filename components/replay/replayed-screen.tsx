@@ -25,7 +25,7 @@ export function ReplayedScreen({ at, reference }: { readonly at: ScreenAt; reado
   const props = { view: at.view, step: at.step, links: inertLinks(reference), actions: inertActions };
   return (
     <Still value={true}>
-      <fieldset disabled className="min-w-0" onClickCapture={keepHere}>
+      <fieldset disabled className={frameClass} onClickCapture={keepHere}>
         <Unfocused key={keyOf(at)}>{screenOf(at, props)}</Unfocused>
       </fieldset>
     </Still>
@@ -101,3 +101,6 @@ function Unfocused({ children }: { readonly children: ReactNode }) {
 function keepHere(event: MouseEvent) {
   if (event.target instanceof Element && event.target.closest("a")) event.preventDefault();
 }
+
+/** Documents stand in full: what scrolls in a disabled fieldset counts as out of the keyboard's reach. */
+const frameClass = "min-w-0 [&_figure>[role=group]]:max-h-none";

@@ -8,18 +8,24 @@ export function useSessionScan(events: readonly SessionEvent[]): SessionScan {
   useEffect(() => {
     const slices = scanSession(events);
     let timer: number | undefined;
+    let shown = 0;
     function go() {
       const { value, done } = slices.next();
       if (done) return;
-      setScan(value);
+      // Telling of every slice would keep the page busy with telling.
+      if (value.scanned === events.length || value.scanned - shown >= toldEvery) {
+        shown = value.scanned;
+        setScan(value);
+      }
       // Room for a key or a scroll between two slices.
       timer = window.setTimeout(go, 16);
     }
     setScan(nothingYet);
-    timer = window.setTimeout(go, 200);
+    timer = window.setTimeout(go, 1_000);
     return () => window.clearTimeout(timer);
   }, [events]);
   return scan;
 }
 
 const nothingYet: SessionScan = { scanned: 0, hits: [] };
+const toldEvery = 10_000;

@@ -14,6 +14,7 @@ export function SetupShell({
   facts = {},
   awsEndpoint,
   sessionFileHref,
+  viewerHref,
   replayHref,
   forgetKeys,
   rail,
@@ -25,6 +26,8 @@ export function SetupShell({
   readonly facts?: Facts;
   readonly awsEndpoint?: string | undefined;
   readonly sessionFileHref?: string;
+  /** A page from the disk that opens session files. */
+  readonly viewerHref?: string;
   /** The session's own replay. */
   readonly replayHref?: string;
   /** Given while the operator's credentials are stored. */
@@ -45,7 +48,7 @@ export function SetupShell({
             variant="quiet"
           />
         )}
-        {sessionFileHref && <SaveSessionFile href={sessionFileHref} />}
+        {sessionFileHref && <SaveSessionFile href={sessionFileHref} viewerHref={viewerHref} />}
         {replayHref && (
           <a href={replayHref} className={headerLink}>
             {shellWords.replay}
@@ -71,8 +74,9 @@ export function ShellHeader({
   awsEndpoint,
   children,
 }: {
-  readonly homeHref: string;
-  readonly helpHref: string;
+  /** Undefined on a page without a server. */
+  readonly homeHref: string | undefined;
+  readonly helpHref: string | undefined;
   readonly facts?: Facts;
   readonly awsEndpoint?: string | undefined;
   /** Before the link to the help. */
@@ -82,16 +86,18 @@ export function ShellHeader({
     <header className={headerClass}>
       <a
         href={homeHref}
-        className="inline-flex min-h-6 items-center font-[650] text-ink no-underline hover:underline"
+        className="inline-flex min-h-6 items-center font-[650] text-ink no-underline [&[href]:hover]:underline"
       >
         {shellWords.product}
       </a>
       <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
       <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] print:hidden">
         {children}
-        <a href={helpHref} className={headerLink}>
-          {shellWords.help}
-        </a>
+        {helpHref && (
+          <a href={helpHref} className={headerLink}>
+            {shellWords.help}
+          </a>
+        )}
       </div>
     </header>
   );

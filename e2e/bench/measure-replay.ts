@@ -20,6 +20,8 @@ export interface Measured {
 export async function measureReplay(page: Page, file: string, events: number): Promise<Measured> {
   // The compiler of this script calls __name around functions, also in those that are sent to the page.
   await page.addInitScript({ content: "globalThis.__name = (made) => made;" });
+  // Another hash alone would not load the page again.
+  await page.goto("about:blank");
   await page.goto(`/replay#event=${events}`);
   await page.getByLabel("Choose a session file").waitFor();
   await page.evaluate(watchOpening, events);

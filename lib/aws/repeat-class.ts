@@ -102,6 +102,7 @@ export const repeatClass: Readonly<Record<AwsAction, RepeatClass>> = {
   "cognito-identity:DeleteIdentityPool": "named",
   "cognito-identity:GetIdentityPoolRoles": "read",
   "cognito-identity:SetIdentityPoolRoles": "overwrite",
+  "cognito-identity:ListIdentities": "read",
   "cognito-identity:LookupDeveloperIdentity": "read",
   // The same user name always gives the same identity, so a second call makes nothing new.
   "cognito-identity:GetOpenIdTokenForDeveloperIdentity": "overwrite",

@@ -6,7 +6,8 @@ import { verbs } from "./verbs";
 const full = ["--answers", "a.yml", "--out", "out"];
 
 test("every option of the command line is read", () => {
-  const flags = ["--json", "--yes", "--replace-key", "--replace-certificate", "--masked-session"];
+  const replacements = ["--replace-key", "--replace-certificate", "--delete-key", "--delete-pool"];
+  const flags = ["--json", "--yes", ...replacements, "--masked-session"];
   const own = ["--application-yml", "own.yml", "--choose", "mqtt=keep", "--choose", "spelling=add"];
   const all = [...full, ...flags, ...own];
   expect(readSetupOptions(all)).toEqual({
@@ -18,6 +19,8 @@ test("every option of the command line is read", () => {
       yes: true,
       replaceKey: true,
       replaceCertificate: true,
+      deleteKey: true,
+      deletePool: true,
       maskedSession: true,
       ownFile: "own.yml",
       choices: { mqtt: "keep", spelling: "add" },
@@ -28,7 +31,15 @@ test("every option of the command line is read", () => {
 test("what is not asked for is not done: nothing confirms or replaces by default", () => {
   expect(readSetupOptions(["--answers", "a.yml"])).toMatchObject({
     ok: true,
-    value: { outDir: undefined, json: false, yes: false, replaceKey: false, replaceCertificate: false },
+    value: {
+      outDir: undefined,
+      json: false,
+      yes: false,
+      replaceKey: false,
+      replaceCertificate: false,
+      deleteKey: false,
+      deletePool: false,
+    },
   });
 });
 

@@ -10,6 +10,8 @@ const options: SetupOptions = {
   yes: true,
   replaceKey: false,
   replaceCertificate: false,
+  deleteKey: false,
+  deletePool: false,
   ownFile: undefined,
   choices: {},
   maskedSession: false,
@@ -24,6 +26,8 @@ function asking(id: string): Change {
 test.each([
   ["create-access-key", "--replace-key"],
   ["create-certificate", "--replace-certificate"],
+  ["delete-access-key", "--delete-key"],
+  ["remove-pool-eu-west-1:1", "--delete-pool"],
   ["change-iot-policy", "iotPolicyName"],
   ["anything else", "in the browser"],
 ])("--yes does not agree to %s; the remedy names %s", (id, remedy) => {
@@ -39,6 +43,8 @@ test("each option agrees to its own replacement only", () => {
   expect(consentsTo({ ...options, replaceKey: true }, [key])).toEqual({ ok: true, value: [key.id] });
   expect(consentsTo({ ...options, replaceKey: true }, [certificate])).toMatchObject({ ok: false });
   expect(consentsTo({ ...options, replaceCertificate: true }, [key])).toMatchObject({ ok: false });
+  expect(consentsTo({ ...options, deleteKey: true }, [asking("remove-pool-1")])).toMatchObject({ ok: false });
+  expect(consentsTo({ ...options, deletePool: true }, [asking("remove-pool-1")])).toMatchObject({ ok: true });
   const both = { ...options, replaceKey: true, replaceCertificate: true };
   expect(consentsTo(both, [key, certificate])).toEqual({ ok: true, value: [key.id, certificate.id] });
   expect(consentsTo(both, [asking("change-iot-policy")])).toMatchObject({ ok: false });

@@ -33,7 +33,7 @@ const flags = [
   { begins: "create-certificate", flag: "--replace-certificate", option: "replaceCertificate" },
   // What goes is named by its ID in the answers file.
   { begins: "delete-access-key", flag: "--delete-key", option: "deleteKey" },
-  { begins: "delete-pool-", flag: "--delete-pool", option: "deletePool" },
+  { begins: "remove-pool-", flag: "--delete-pool", option: "deletePool" },
 ] as const;
 
 function needsConsent(change: Change): Problem {

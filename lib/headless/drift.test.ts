@@ -1,8 +1,10 @@
 import { rmSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { newBed } from "./testing/bed";
 
 const asLeft = "Everything that could be read is as the setup left it. Nothing has been changed.";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 // A scheduled job goes by the exit code alone.
 test("a setup that nobody has touched is exit code 0, twice, and the second apply still has nothing to do", async () => {

@@ -126,7 +126,7 @@ async function newKey(iam: IAMClient): Promise<Credentials> {
 function open(ports: Partial<PracticePorts> = {}) {
   let saved = "";
   const account = createPracticeAccount({
-    load: async () => undefined,
+    load: async () => saved || undefined,
     save: async (text) => {
       saved = text;
     },

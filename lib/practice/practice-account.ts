@@ -52,15 +52,14 @@ export interface PracticeAccount {
  */
 export function createPracticeAccount(ports: PracticePorts): PracticeAccount {
   const inTurn = oneAtATime();
-  let saved: string | undefined;
 
   async function handle(call: PracticeCall): Promise<object> {
-    saved ??= await ports.load();
+    // Another server on the same database may have gone on with the account.
+    const saved = await ports.load();
     const state = saved === undefined ? emptyState() : readState(saved);
     const output = await perform(state, call, ports);
     const text = writeState(state);
     if (text !== saved) await ports.save(text);
-    saved = text;
     return output;
   }
 

@@ -14,6 +14,15 @@ const anyPlace: fc.Arbitrary<Place> = fc.record({
     reads: fc.boolean(),
     search: fc.string({ unit: "grapheme", maxLength: searchMax / 20 }),
   }),
+  comparison: fc.option(
+    fc.record({
+      event: fc.integer({ min: 1, max: 200_000 }),
+      other: fc.integer({ min: 1, max: 200_000 }),
+      file: fc.boolean(),
+      onlyDifferences: fc.boolean(),
+    }),
+    { nil: undefined },
+  ),
 });
 
 describe("the place in a replay", () => {

@@ -18,7 +18,7 @@ export function accountFrom(
 ): { readonly send: StepPorts["send"]; saved(): string | undefined } {
   let saved = before;
   const account = createPracticeAccount({
-    load: async () => before,
+    load: async () => saved,
     save: async (text) => {
       saved = text;
     },

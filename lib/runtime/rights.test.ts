@@ -145,7 +145,7 @@ async function operatorWith(
   let state: string | undefined;
   const accountFrom = (text: string | undefined) =>
     createPracticeAccount({
-      load: async () => text,
+      load: async () => state ?? text,
       save: async (next) => {
         state = next;
       },

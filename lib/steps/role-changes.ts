@@ -1,6 +1,7 @@
 /** The writes on IAM roles that several steps plan and apply alike. */
 import "server-only";
 import { z } from "zod";
+import { isAddition } from "@/lib/domain/is-addition";
 import type { JsonObject } from "@/lib/domain/json";
 import type { AwsCall, Change } from "@/lib/wizard/change";
 import type { Applied, StepPorts } from "@/lib/wizard/step";
@@ -59,6 +60,16 @@ export function updateTrust({ id, roleName, trust, replaces, after }: PlannedTru
     repeat: "safe",
     after,
   };
+}
+
+/** IAM replaces the whole document, so of two setups that write one role at the same moment one loses its pool. */
+export function addsToTrustAgain(made: Change, now: Change): boolean {
+  const action = "iam:UpdateAssumeRolePolicy";
+  const isSame = made.call.input["RoleName"] === now.call.input["RoleName"];
+  const bothWrite = made.call.action === action && now.call.action === action;
+  return (
+    bothWrite && isSame && now.documents.every(({ json, replaces = null }) => isAddition(replaces, json))
+  );
 }
 
 /** One write. The receipt says what was made, and what stood there before. */

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isJsonObject, type Json } from "@/lib/domain/json";
+import { sortedJson } from "@/lib/domain/sorted-json";
 import type { Plan, StepPlan } from "./change";
 
 /**
@@ -8,15 +8,6 @@ import type { Plan, StepPlan } from "./change";
  */
 export function sealPlan(plan: StepPlan, planId: string): Plan {
   const { changes, kept, blockers } = plan;
-  const text = canonical({ changes, kept, blockers });
+  const text = sortedJson({ changes, kept, blockers });
   return { ...plan, planId, fingerprint: createHash("sha256").update(text).digest("hex") };
-}
-
-/** JSON with sorted keys, so that equal content gives equal text. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, entry: Json) =>
-    isJsonObject(entry)
-      ? Object.fromEntries(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : entry,
-  );
 }

@@ -75,6 +75,11 @@ export interface AwsStep<Desired = unknown, Observed extends Json = Json> extend
   /** After an unknown outcome of an unnamed create: was it done? */
   reconcile?(ports: StepPorts, change: Change, filled: AwsCall, intent: Intent): Promise<Reconciled>;
   verify(observed: Observed, desired: Desired): readonly Check[];
+  /**
+   * Whether `now` adds the same to what is there as the change that was confirmed and made, and takes nothing away.
+   * Where somebody else wrote at the same moment and it got lost, it is then made again without being asked for.
+   */
+  addsAgain?(made: Change, now: Change): boolean;
   /** From observation, never from an answer of a create. Only what is certain. */
   learn(observed: Observed, desired: Desired): Facts;
   readonly undo: StepUndo;
@@ -106,6 +111,8 @@ export interface Intent {
 export interface Applied {
   /** What was made, for undo and support: ids and names, never a secret. */
   readonly receipt: JsonObject;
+  /** Set where nothing of ours was made after all, because somebody else's serves. */
+  readonly how?: "found";
   /** Values of holes by name. */
   readonly yields?: Readonly<Record<string, string>>;
   /** Go to the vault in the transaction that records the receipt; keys are vault names. */

@@ -1,6 +1,6 @@
 import { loadSession } from "@/app/setup/[session]/load-step";
 import { pathOf } from "@/app/setup/actions/place";
-import { Replay } from "@/components/replay/replay";
+import { ServedReplay } from "@/components/replay/served-replay";
 
 /** A session of this server, replayed from its own file: what support would see of it. */
 export default async function SessionReplayPage({
@@ -10,9 +10,8 @@ export default async function SessionReplayPage({
 }) {
   const { sessionId } = await loadSession((await params).session);
   return (
-    <Replay
-      homeHref="/"
-      helpHref="/help"
+    <ServedReplay
+      offlineHref="/replay/offline"
       saved={{ reference: sessionId, fileHref: pathOf(sessionId, "session-file") }}
     />
   );

@@ -8,6 +8,7 @@ export function linksOf(sessionId: string): ScreenLinks {
     help: "/help",
     reference: sessionId,
     sessionFile: pathOf(sessionId, "session-file"),
+    viewer: "/replay/offline",
     replay: `/replay/${sessionId}`,
     rights: pathOf(sessionId, "rights"),
     asCode: pathOf(sessionId, "as-code"),

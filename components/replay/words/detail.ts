@@ -22,6 +22,13 @@ export const detailWords = {
     checks: "Checks: what changes",
     facts: "Facts: what changes",
   } satisfies Record<BeforeAfter["subject"], string>,
+  first: {
+    answers: "The first answers of this step",
+    plan: "The first plan of this step",
+    account: "What the account showed first",
+    checks: "The first results",
+    facts: "The first facts of this step",
+  } satisfies Record<BeforeAfter["subject"], string>,
   same: {
     answers: "The same answers as before.",
     plan: "The same plan as before.",

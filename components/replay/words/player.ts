@@ -8,6 +8,8 @@ export const playerWords = {
   stays: "The file stays in this browser.",
   choose: "Choose a session file",
   drop: "Or drop it anywhere on this page.",
+  takeAlong: "Take this page with you",
+  takeAlongText: "One file that opens session files from your disk, without a server and without a network.",
   opening: "Opening the session file",
   fetching: "Fetching the session",
   fetchFailed: "The session could not be fetched.",

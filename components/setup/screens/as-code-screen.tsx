@@ -87,7 +87,7 @@ function Kind({
       {files.map(({ path, text }) => {
         const name = path.slice(kind.length + 1);
         return (
-          <div key={path} className="mt-3">
+          <div key={path} className="-mb-4 mt-3">
             <Download name={name} href={fileHref(path)} />
             <Details summary={asCodeWords.show(name)}>
               {name.endsWith(".yaml") ? (

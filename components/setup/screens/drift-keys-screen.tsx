@@ -44,7 +44,7 @@ export function DriftKeysScreen({ links, step, form, check, driftHref, progress 
 
 function keysOnly(field: Field): readonly Field[] {
   if (field.name === "accountKind" || field.name === "region") return [];
-  if (field.when?.field !== "accountKind") return [field];
-  const { when: _, ...always } = field;
-  return [always];
+  const { when, ...rest } = field;
+  const asked = field.name === "accessKeyId" ? { ...rest, hint: driftWords.keyHint } : rest;
+  return [when && when.field !== "accountKind" ? { ...asked, when } : asked];
 }

@@ -19,6 +19,8 @@ export interface ScreenLinks {
   /** By what the person names this setup when asking for help. */
   readonly reference: string;
   readonly sessionFile: string;
+  /** A page to keep on a disk, which opens session files without a server. */
+  readonly viewer: string;
   /** This session, event by event. */
   readonly replay: string;
   /** What to ask the colleague for who holds the rights. */

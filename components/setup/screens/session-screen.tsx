@@ -21,6 +21,7 @@ export function SessionScreen({ view, step, links, actions, awsEndpoint, childre
       facts={view.facts}
       awsEndpoint={awsEndpoint}
       sessionFileHref={links.sessionFile}
+      viewerHref={links.viewer}
       replayHref={links.replay}
       {...(stored && { forgetKeys: actions.forgetCredentials })}
       rail={<SessionRail view={view} step={step} links={links} />}

@@ -13,6 +13,7 @@ export const driftWords = {
   keysTitle: "AWS keys for the check",
   keysWhy:
     "Any keys of the same account that may read IAM, AWS IoT and Cognito. They are used for this check alone and not kept; what they may not read is shown as not known.",
+  keyHint: "Of somebody who may read IAM, AWS IoT and Cognito in this account",
   last: "Last check",
   when: "Time",
   by: "With the credentials of",

@@ -17,5 +17,5 @@ export const rightsWords = {
     "The wizard looks at the account anew and goes on with what is there. Nothing is changed without your confirmation.",
   again: "Check again",
   checking: "Looking at the account…",
-  open: (step: string) => `Go on with: ${step}`,
+  open: (step: string) => `Check again: ${step}`,
 } as const;

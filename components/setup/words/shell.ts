@@ -6,6 +6,8 @@ export const shellWords = {
   saveFile: "Save session file",
   masked: "or masked",
   maskedMeaning: "stand-ins for account IDs and host names",
+  viewer: "viewer",
+  viewerMeaning: "a page for your disk that opens session files without a server",
   replay: "Replay",
   forget: "Forget the AWS keys",
   forgetting: "Forgetting",

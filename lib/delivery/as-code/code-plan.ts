@@ -41,11 +41,13 @@ export type Standing =
   | { readonly state: "adopted" }
   | { readonly state: "changed"; readonly change: AwsCall; readonly replaces: JsonObject | undefined };
 
+export const unknownNames = ["identityPoolId", "certificateArn", "certificateId"] as const;
+
+export type UnknownValue = (typeof unknownNames)[number];
+
 /** What stands in calls and facts for a value that AWS has yet to tell. */
-export const unknownValues = {
+export const unknownValues: Readonly<Record<UnknownValue, string>> = {
   identityPoolId: "‹identityPoolId›",
   certificateArn: "‹certificateArn›",
   certificateId: "‹certificateId›",
-} as const;
-
-export type UnknownValue = keyof typeof unknownValues;
+};

@@ -1,7 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { roleArn } from "@/lib/domain/arn";
-import { type CodePlan, type UnknownValue, unknownValues } from "./code-plan";
+import { type CodePlan, type UnknownValue, unknownNames, unknownValues } from "./code-plan";
 
 /** Something that another part of the same code makes or knows. */
 export type Reference =
@@ -17,10 +17,10 @@ export type References = ReadonlyMap<string, Reference>;
  * pool of this account would be wrong in the next one), ARNs of roles, and the number of a practice account.
  */
 export function referencesOf({ items, ids, account }: CodePlan): References {
-  const values = Object.entries(unknownValues).flatMap(([name, text]): (readonly [string, Reference])[] => {
-    const reference = { kind: "value", name: valueName.parse(name) } as const;
-    const known = ids[reference.name];
-    return [[text, reference], ...(known ? [[known, reference] as const] : [])];
+  const values = unknownNames.flatMap((name): (readonly [string, Reference])[] => {
+    const reference = { kind: "value", name } as const;
+    const known = ids[name];
+    return [[unknownValues[name], reference], ...(known ? [[known, reference] as const] : [])];
   });
   const home = { partition: account.partition, accountId: account.number };
   const roles = items.flatMap(({ call }): (readonly [string, Reference])[] => {
@@ -48,5 +48,4 @@ export function piecesOf(text: string, references: References): readonly Piece[]
   ];
 }
 
-const valueName = z.enum(["identityPoolId", "certificateArn", "certificateId"]);
 const role = z.object({ RoleName: z.string(), Path: z.string().default("/") });

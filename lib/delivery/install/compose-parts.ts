@@ -41,7 +41,7 @@ export function putFiles({ compose, service, folder, isMerged }: ComposeInstall)
 /** With the override in sight of Compose: what it makes of all its files. */
 export function checkConfig(compose: string, sees: string): readonly GuidePart[] {
   return [
-    "Compose now shows what it will start. Nothing is changed yet:",
+    "Compose now shows what it will start. No container is changed yet:",
     { lines: [`${compose} config | grep -E 'MQTT_|aws-iot'`] },
     sees,
   ];

@@ -1,9 +1,9 @@
 import type { Json } from "@/lib/domain/json";
-import { forms } from "@/lib/steps/forms";
 import type { Plan } from "@/lib/wizard/change";
 import type { DriftCheck } from "@/lib/wizard/drift";
 import type { SessionEvent } from "@/lib/wizard/events";
 import type { Answers, StepId } from "@/lib/wizard/words";
+import { answerLabels } from "../answer-labels";
 
 /** What an event changed, as two texts to compare line by line. */
 export interface BeforeAfter {
@@ -61,16 +61,8 @@ function isSameThing(candidate: SessionEvent, event: SessionEvent): boolean {
   return true;
 }
 
-/** In the order and words of the form; what it doesn't know any more comes last, by its own name. */
 function answerLines(step: StepId, answers: Answers): readonly string[] {
-  const { fields } = forms[step];
-  const known = fields
-    .filter(({ name }) => Object.hasOwn(answers, name))
-    .map(({ name, label }) => ({ name, label }));
-  const others = Object.keys(answers)
-    .filter((name) => !fields.some((field) => field.name === name))
-    .map((name) => ({ name, label: name }));
-  return [...known, ...others].map(({ name, label }) => `${label}: ${answers[name] ?? ""}`);
+  return answerLabels(step, answers).map(({ name, label }) => `${label}: ${answers[name] ?? ""}`);
 }
 
 function planLines({ changes, kept, blockers }: Plan): readonly string[] {

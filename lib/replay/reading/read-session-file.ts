@@ -6,13 +6,18 @@ import { refusals } from "./refusals";
 
 /**
  * Reads a session file, plain or compressed with gzip, whoever it is from: what is not as it has to be is refused with
- * the line and what to do. Everything happens here and now; pages call openInWorker instead.
+ * the line and what to do. Everything happens here and now, but for `rest`, which is waited for after each part of
+ * some milliseconds. Pages that can start a worker call openInWorker instead.
  */
-export async function readSessionFile(bytes: Uint8Array): Promise<Result<OpenedSession>> {
+export async function readSessionFile(
+  bytes: Uint8Array,
+  rest?: () => Promise<void>,
+): Promise<Result<OpenedSession>> {
   const take = eventCollector();
   for await (const piece of piecesOf(bytes)) {
     const read = take(piece);
     if (read) return read;
+    await rest?.();
   }
   return refused(refusals.empty);
 }

@@ -19,7 +19,7 @@ export interface Bar {
 export function barsOf(
   lanes: readonly PlacedLane[],
   window: TimeWindow,
-  barsMax = 600,
+  barsMax = 700,
 ): readonly (readonly Bar[])[] {
   let columns = columnsMax;
   let bars = lanes.map((lane) => merged(inSight(lane, window), columns));

@@ -119,6 +119,24 @@ describe("what is in the account already", () => {
     expect(JSON.stringify(role?.call.input)).toContain(plan.ids.identityPoolId);
   });
 
+  // Otherwise it would stand there as adopted, and users could not sign in by the classic flow.
+  test("is to be changed where a pool of somebody lacks the classic flow", async () => {
+    const ports = createPracticePorts();
+    const settings = {
+      IdentityPoolName: "Theirs",
+      AllowUnauthenticatedIdentities: false,
+      AllowClassicFlow: false,
+    };
+    const input = { ...settings, DeveloperProviderName: "relution.mycompany.com" };
+    await ports.send({ action: "cognito-identity:CreateIdentityPool", input });
+    const plan = await planOf(await recordedSession(ports));
+    expect(itemOf(plan, "identity pool")?.standing).toMatchObject({
+      state: "changed",
+      change: { action: "cognito-identity:UpdateIdentityPool" },
+    });
+    expect(plan.ids.identityPoolId).toMatch(/^eu-west-1:/);
+  });
+
   test("leaves out what somebody has settled in another way", async () => {
     const ports = createPracticePorts();
     await recordedSession(ports, { apply: true, answers: { "identity-pool": { defaultRoles: "false" } } });

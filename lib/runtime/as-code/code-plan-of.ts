@@ -10,7 +10,7 @@ import type { StepEntry } from "@/lib/wizard/step";
 import type { SessionView } from "@/lib/wizard/view";
 import type { Answers, Facts, StepId } from "@/lib/wizard/words";
 import { type AskedFacts, fullPlan } from "./full-plan";
-import { itemsOf, type Known } from "./items-of";
+import { itemsOf, type Known, withIds } from "./items-of";
 import { knownIds, seenIds } from "./known-ids";
 
 /** What was seen of a step just now, without a trace in its session. */
@@ -36,15 +36,15 @@ export async function codePlanOf(
     planned.map(({ step }) => [step, isReal ? knownOf(view, events, step, looked) : nothing]),
   );
   const items = planned.flatMap((changes) => itemsOf(changes, known.get(changes.step) ?? nothing));
+  const seen = [seenIds(view, events, entries), ...[...looked.values()].map(({ learns }) => learns)];
+  const ids = isReal ? knownIds(items, seen) : {};
   return ok({
     externalUrl: asked.externalUrl,
     host: asked.host,
     region: asked.region,
     account: { kind: isReal ? "aws" : "practice", number: asked.accountId, partition: asked.partition },
-    items,
-    ids: isReal
-      ? knownIds(items, [seenIds(view, events, entries), ...[...looked.values()].map(({ learns }) => learns)])
-      : {},
+    items: items.map((item) => withIds(item, ids)),
+    ids,
     unseen: isReal ? planned.map(({ step }) => step).filter((step) => !known.get(step)?.plan) : [],
   });
 }
@@ -62,7 +62,7 @@ function askedFacts({ externalUrl, host, accountId, partition, region }: Facts):
   return { externalUrl, host, accountId, partition, region };
 }
 
-const nothing: Known = { plan: undefined, made: [] };
+const nothing: Known = { plan: undefined, plannedAt: "", made: [] };
 
 function knownOf(
   view: SessionView,
@@ -70,8 +70,23 @@ function knownOf(
   step: StepId,
   looked: ReadonlyMap<StepId, Looked>,
 ): Known {
-  return { plan: looked.get(step)?.plan ?? stepOf(view, step).plan, made: madeBy(events, step) };
+  const made = madeBy(events, step);
+  const seen = looked.get(step);
+  const plan = seen?.plan ?? stepOf(view, step).plan;
+  // A plan with a blocker says what must be settled first, not what will be there.
+  if (!plan || plan.blockers.length > 0) return { plan: undefined, plannedAt: "", made };
+  return { plan, plannedAt: seen ? justNow : plannedAt(events, step), made };
 }
+
+function plannedAt(events: readonly SessionEvent[], step: StepId): string {
+  const planned = events.findLast(
+    (event) => event.type === "plan.made" && event.step === step && event.purpose !== "undo",
+  );
+  return planned?.at ?? "";
+}
+
+/** After everything that was made. */
+const justNow = "9999";
 
 const tooEarly: Problem = {
   code: "as-code-too-early",

@@ -72,9 +72,12 @@ test("a second look sends reads only", async () => {
 });
 
 function accountOfSetup(): PracticeAccount {
+  let saved = text;
   return createPracticeAccount({
-    load: async () => text,
-    save: async () => {},
+    load: async () => saved,
+    save: async (next) => {
+      saved = next;
+    },
     now: () => new Date(),
     keyDelayMs: 0,
   });

@@ -78,9 +78,12 @@ async function newKey({ send: sendAsOperator }: StepPorts, { userArn = "" }: Fac
 }
 
 function practiceClients(now: () => Date, keyDelayMs: number) {
+  let saved: string | undefined;
   const account = createPracticeAccount({
-    load: async () => undefined,
-    save: async () => {},
+    load: async () => saved,
+    save: async (text) => {
+      saved = text;
+    },
     now,
     keyDelayMs,
   });

@@ -178,6 +178,61 @@ describe("keys", () => {
   });
 });
 
+// AWS allows two keys. Deleting the wrong one cuts off a server, so a person names it by its ID and agrees once more.
+describe("a key that is to make room", () => {
+  const foreign: ObservedKey = { ...key, id: "AKIAI44QH8DHBEXAMPLE", secretHeld: false };
+  const other: ObservedKey = { ...foreign, id: "AKIAJ55EXAMPLE000000" };
+  const two = { ...complete, keys: [foreign, other] };
+  const naming = (deleteKeyId: string) => ({ ...desired, deleteKeyId });
+
+  test("is deleted with a consent of its own, before the new one is made", () => {
+    const { changes, blockers } = plan(two, naming(other.id));
+    expect(blockers).toEqual([]);
+    expect(changes).toMatchObject([
+      {
+        id: "delete-access-key",
+        kind: "delete",
+        call: {
+          action: "iam:DeleteAccessKey",
+          input: { UserName: "bluerange", AccessKeyId: other.id },
+        },
+        consent: expect.stringContaining(other.id),
+        permanent: expect.any(String),
+      },
+      { id: "create-access-key", after: ["delete-access-key"], consent: expect.stringContaining(foreign.id) },
+    ]);
+    expect(changes[1]?.consent).not.toContain(other.id);
+  });
+
+  test("goes last of all where rights are missing, too", () => {
+    const [attach, remove] = plan({ ...two, attached: complete.attached.slice(1) }, naming(other.id)).changes;
+    expect(remove?.after).toEqual([attach?.id]);
+  });
+
+  test("is gone the second time: nothing more is deleted, and nothing else than before is asked", () => {
+    const before = plan(two, naming(other.id)).changes.at(-1);
+    const between = plan({ ...two, keys: [foreign] }, naming(other.id));
+    expect(between.changes).toMatchObject([{ id: "create-access-key", consent: before?.consent }]);
+    expect(plan({ ...two, keys: [key, foreign] }, naming(other.id))).toMatchObject({
+      changes: [],
+      blockers: [],
+    });
+  });
+
+  test("of a typing error the person is told, and no key goes", () => {
+    const { changes, blockers } = plan(two, naming("AKIANOSUCHKEYEXAMPLE"));
+    expect(changes.map(({ kind }) => kind)).not.toContain("delete");
+    expect(blockers[0]?.message).toContain("None of them is AKIANOSUCHKEYEXAMPLE");
+    expect(noticeCodes({ ...two, keys: [foreign] }, naming("AKIANOSUCHKEYEXAMPLE"))).toContain("no-such-key");
+  });
+
+  test("is never the one that BlueRange gets", () => {
+    const { changes, blockers } = plan({ ...two, keys: [key, foreign] }, naming(key.id));
+    expect(changes).toEqual([]);
+    expect(blockers).toMatchObject([{ code: "access-key-needed" }]);
+  });
+});
+
 describe("checks", () => {
   const failed = (observed: ObservedUser) =>
     iamUser.verify(observed, desired).flatMap(({ id, state }) => (state === "failed" ? [id] : []));
@@ -228,6 +283,9 @@ describe("answers", () => {
     [{ permissionsBoundary: "Boundary" }, "permissionsBoundary"],
     [{ iamPath: "/a b/" }, "iamPath"],
     [{ iamPath: "/a//b/" }, "iamPath"],
+    [{ deleteKeyId: "the old one" }, "deleteKeyId"],
+    // A secret in the wrong field must not become an answer, which is no secret.
+    [{ deleteKeyId: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" }, "deleteKeyId"],
   ])("%j is refused", (typed, field) => {
     const parsed = iamUser.parse({ ...initialAnswers(iamUser.form), ...typed }, {});
     expect(parsed).toMatchObject({ ok: false, problems: [{ field }] });

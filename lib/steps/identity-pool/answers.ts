@@ -7,6 +7,8 @@ import { field } from "../read-answers";
 export const identityPoolAnswers = z.object({
   identityPoolName: field(readPoolName),
   defaultRoles: z.enum(["true", "false"]),
+  /** Empty where there is nothing to choose. */
+  identityPoolId: field(readPoolId),
 });
 
 /** Cognito allows blanks in the name of a pool, unlike IAM in the names of roles. */
@@ -17,7 +19,19 @@ function readPoolName(text: string): Result<string> {
   return ok(text);
 }
 
+/** As AWS makes them up: the region, and a UUID. */
+function readPoolId(text: string): Result<string> {
+  return text === "" || /^[\w-]{1,25}:[0-9a-f-]{1,36}$/.test(text) ? ok(text) : refused(notAPoolId);
+}
+
 const LENGTH_MAX = 128;
+
+const notAPoolId: Problem = {
+  code: "pool-id",
+  message: "This is not the ID of an identity pool.",
+  remedy:
+    "Copy the ID as it is shown with the pools, for example eu-west-1:8b6f2e0a-3c1d-4e5f-9a7b-0c1d2e3f4a5b, or leave the field empty.",
+};
 
 const missing: Problem = {
   code: "name-missing",

@@ -10,15 +10,18 @@ export interface DesiredPool extends RoleSettings {
   /** The host of the external URL: what BlueRange looks for. */
   readonly providerName: string;
   readonly defaultRoles: boolean;
+  /** ID of the pool to keep where several are for the host; empty where nobody chose. */
+  readonly keptId: string;
   readonly names: CognitoNames;
 }
 
 export function desirePool(answers: Answers, facts: Facts): DesiredPool {
-  const { identityPoolName, defaultRoles } = identityPoolAnswers.parse(answers);
+  const { identityPoolName, defaultRoles, identityPoolId } = identityPoolAnswers.parse(answers);
   return {
     name: identityPoolName,
     providerName: requiredFact(facts, "host"),
     defaultRoles: defaultRoles === "true",
+    keptId: identityPoolId,
     ...roleSettings(facts),
     names: cognitoNames(requiredFact(facts, "region")),
   };

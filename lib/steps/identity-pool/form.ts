@@ -19,6 +19,16 @@ export const identityPoolForm: StepForm = {
       autocomplete: "off",
     },
     {
+      kind: "text",
+      name: "identityPoolId",
+      label: "Identity pool to keep",
+      hint: "Its ID, where several pools are for the host of your server",
+      initial: "",
+      autocomplete: "off",
+      optional: true,
+      advanced: true,
+    },
+    {
       kind: "choice",
       name: "defaultRoles",
       label: "Default IAM roles of the pool",

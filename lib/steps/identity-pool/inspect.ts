@@ -8,6 +8,7 @@ import { type ObservedRole, observeRole } from "../observed-role";
 import { defaultRoleName, oneClickPolicyName, type Visitor, visitors } from "./default-roles";
 import type { DesiredPool } from "./desire";
 import { listPools, type Pool } from "./list-pools";
+import { type PoolUsers, readPoolUsers } from "./pool-users";
 
 /** What AWS shows of identity pools and their default roles. */
 export type ObservedPools = {
@@ -19,6 +20,8 @@ export type ObservedPools = {
   readonly assigned: Readonly<Record<string, string>>;
   readonly roleMappings: Json;
   readonly roles: readonly DefaultRole[];
+  /** Who relies on each of the pools for our host; empty where there are not several. */
+  readonly users: readonly PoolUsers[];
 };
 
 export type DefaultRole = ObservedRole & {
@@ -29,15 +32,17 @@ export type DefaultRole = ObservedRole & {
   readonly permissions: JsonObject | null;
 };
 
-export async function inspectPools(
-  { send, sessionId }: StepPorts,
-  desired: DesiredPool,
-): Promise<ObservedPools> {
+export async function inspectPools(ports: StepPorts, desired: DesiredPool): Promise<ObservedPools> {
+  const { send, sessionId } = ports;
   const pools = (await listPools(send)).filter(
     ({ name, providerName }) => providerName === desired.providerName || name === desired.name,
   );
-  const [pool, second] = poolsForHost(pools, desired);
-  if (!desired.defaultRoles || second) return { setup: sessionId, pools, ...noRoles };
+  const forHost = poolsForHost(pools, desired);
+  const users = forHost.length > 1 ? await readPoolUsers(ports, forHost, desired.names) : [];
+  const pool = ourPool(pools, desired);
+  if (!desired.defaultRoles || (!pool && forHost.length > 1)) {
+    return { setup: sessionId, pools, users, ...noRoles };
+  }
   const { Roles, RoleMappings } = pool ? await readAssignment(send, pool.id) : nothingAssigned;
   const roles = await Promise.all(
     visitors.map((visitor) => observeDefaultRole(send, pool?.name ?? desired.name, visitor)),
@@ -45,6 +50,7 @@ export async function inspectPools(
   return {
     setup: sessionId,
     pools,
+    users,
     assigned: Roles,
     roleMappings: RoleMappings ?? null,
     roles: roles.filter((role) => role !== undefined),
@@ -54,6 +60,12 @@ export async function inspectPools(
 /** The pools that BlueRange would take for its own. */
 export function poolsForHost(pools: readonly Pool[], { providerName }: DesiredPool): readonly Pool[] {
   return pools.filter((pool) => pool.providerName === providerName);
+}
+
+/** The one that is used: the only one, or the one that was chosen; undefined where none is, or nobody chose. */
+export function ourPool(pools: readonly Pool[], desired: DesiredPool): Pool | undefined {
+  const [only, ...others] = poolsForHost(pools, desired);
+  return others.length === 0 ? only : [only, ...others].find((pool) => pool?.id === desired.keptId);
 }
 
 const noRoles = { assigned: {}, roleMappings: null, roles: [] } as const;

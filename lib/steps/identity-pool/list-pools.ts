@@ -5,6 +5,7 @@ import type { StepPorts } from "@/lib/wizard/step";
 import { allPages } from "../all-pages";
 import { unlessAbsent } from "../expected-errors";
 import { fewAtATime } from "../few-at-a-time";
+import { setupTag } from "../tagged-create";
 
 /** An identity pool as it is. */
 export type Pool = {
@@ -58,6 +59,13 @@ function withoutGaps(settings: object): JsonObject {
   const set = Object.entries(settings).filter(([, value]) => value !== undefined);
   return z.record(z.string(), z.json()).parse(Object.fromEntries(set));
 }
+
+/** The session whose tag the pool carries. */
+export function madeBy({ settings }: Pool): string | undefined {
+  return poolTags.parse(settings).IdentityPoolTags[setupTag];
+}
+
+const poolTags = z.object({ IdentityPoolTags: z.record(z.string(), z.string()).default({}) });
 
 const poolPage = z.object({
   IdentityPools: z.array(z.object({ IdentityPoolId: z.string() })).default([]),

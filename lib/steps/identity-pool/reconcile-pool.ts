@@ -4,10 +4,10 @@ import { z } from "zod";
 import type { Json } from "@/lib/domain/json";
 import type { AwsCall, Change } from "@/lib/wizard/change";
 import type { Intent, Reconciled, StepPorts } from "@/lib/wizard/step";
-import { setupTag } from "../tagged-create";
-import { madePool } from "./apply";
-import { listPools, type Pool } from "./list-pools";
-import { severalPools } from "./plan";
+import { madeBy } from "./list-pools";
+import { adoptedPool, onlyPool } from "./only-pool";
+import { poolsLike } from "./pools-like";
+import { severalPools } from "./several-pools";
 
 /** Ids of the pools for our host. */
 export async function poolsBefore(ports: StepPorts, _: Change, filled: AwsCall): Promise<Json> {
@@ -30,18 +30,10 @@ export async function reconcilePool(
   const tagged = fresh.filter((pool) => madeBy(pool) === ports.sessionId);
   const [ours, second] = tagged.length > 0 ? tagged : fresh;
   if (!ours || second) return { outcome: "unclear", problem: severalPools(fresh) };
-  return { outcome: "found", applied: madePool(ours.id, tagged.length > 0) };
+  const other = madeBy(ours) !== undefined && tagged.length === 0;
+  if (other) return { outcome: "found", applied: adoptedPool(ours.id) };
+  const applied = await onlyPool(ports, filled, { id: ours.id, tagged: tagged.length > 0 });
+  return applied
+    ? { outcome: "found", applied }
+    : { outcome: "removed", receipt: { identityPoolId: ours.id } };
 }
-
-async function poolsLike({ send }: StepPorts, { input }: AwsCall): Promise<readonly Pool[]> {
-  const { DeveloperProviderName } = createInput.parse(input);
-  return (await listPools(send)).filter(({ providerName }) => providerName === DeveloperProviderName);
-}
-
-/** The session whose tag the pool carries. */
-function madeBy({ settings }: Pool): string | undefined {
-  return poolTags.parse(settings).IdentityPoolTags[setupTag];
-}
-
-const createInput = z.object({ DeveloperProviderName: z.string() });
-const poolTags = z.object({ IdentityPoolTags: z.record(z.string(), z.string()).default({}) });

@@ -10,7 +10,7 @@ describe("the answers", () => {
   test("pressing on is enough, and means the manual's name and the console's roles", () => {
     expect(parse({})).toEqual({
       ok: true,
-      answers: { identityPoolName: "RelutionIdentityPool", defaultRoles: "true" },
+      answers: { identityPoolName: "RelutionIdentityPool", defaultRoles: "true", identityPoolId: "" },
       notices: [],
     });
   });
@@ -31,6 +31,14 @@ describe("the answers", () => {
       });
     },
   );
+
+  test.each([
+    ["eu-west-1:8b6f2e0a-3c1d-4e5f-9a7b-0c1d2e3f4a5b", true],
+    ["RelutionIdentityPool", false],
+    ["eu-west-1:8b6f 2e0a", false],
+  ])("the pool to keep is named by its ID: %j", (identityPoolId, expected) => {
+    expect(parse({ identityPoolId }).ok).toBe(expected);
+  });
 
   test("a choice that the form does not offer is refused", () => {
     expect(parse({ defaultRoles: "perhaps" })).toMatchObject({

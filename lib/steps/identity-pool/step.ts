@@ -8,6 +8,7 @@ import "server-only";
 import type { AwsStep } from "@/lib/wizard/step";
 import { readAnswers } from "../read-answers";
 import { requiredFact } from "../required-fact";
+import { addsToTrustAgain } from "../role-changes";
 import { identityPoolAnswers } from "./answers";
 import { applyToPool } from "./apply";
 import { type DesiredPool, desirePool } from "./desire";
@@ -29,6 +30,7 @@ export const identityPool: AwsStep<DesiredPool, ObservedPools> = {
     "cognito-identity:ListIdentityPools",
     "cognito-identity:DescribeIdentityPool",
     "cognito-identity:GetIdentityPoolRoles",
+    "cognito-identity:ListIdentities",
     "iam:GetRole",
     "iam:ListRolePolicies",
     "iam:GetRolePolicy",
@@ -37,6 +39,7 @@ export const identityPool: AwsStep<DesiredPool, ObservedPools> = {
     "cognito-identity:CreateIdentityPool",
     "cognito-identity:UpdateIdentityPool",
     "cognito-identity:SetIdentityPoolRoles",
+    "cognito-identity:DeleteIdentityPool",
     "iam:CreateRole",
     "iam:UpdateAssumeRolePolicy",
     "iam:PutRolePolicy",
@@ -64,6 +67,7 @@ export const identityPool: AwsStep<DesiredPool, ObservedPools> = {
   baseline: poolsBefore,
   reconcile: reconcilePool,
   verify: verifyPool,
+  addsAgain: addsToTrustAgain,
   undo: undoPool,
   drift: poolDrift,
 

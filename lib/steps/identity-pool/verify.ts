@@ -7,7 +7,7 @@ import { admissionOf, rolesOfOthers, type WantedRole, wantedRoles } from "./defa
 import type { DesiredPool } from "./desire";
 import { type DefaultRole, type ObservedPools, poolsForHost } from "./inspect";
 import type { Pool } from "./list-pools";
-import { severalPools } from "./plan";
+import { severalPools } from "./several-pools";
 
 /** Wanted against found, for the pool that BlueRange will detect. */
 export function verifyPool(observed: ObservedPools, desired: DesiredPool): readonly Check[] {

@@ -9,7 +9,7 @@ import "server-only";
 import { trustConditionOf } from "@/lib/domain/trust-with-pool";
 import type { AwsStep } from "@/lib/wizard/step";
 import { readAnswers } from "../read-answers";
-import { applyToRole } from "../role-changes";
+import { addsToTrustAgain, applyToRole } from "../role-changes";
 import { organizationRoleAnswers } from "./answers";
 import { type DesiredRole, desireRole } from "./desire";
 import { organizationRoleDrift } from "./drift";
@@ -38,6 +38,7 @@ export const organizationRole: AwsStep<DesiredRole, ObservedOrganizationRole> = 
   plan: planRole,
   apply: applyToRole,
   verify: verifyRole,
+  addsAgain: addsToTrustAgain,
   undo: undoOrganizationRole,
   drift: organizationRoleDrift,
 

@@ -5,7 +5,7 @@ import { manual } from "@/lib/domain/manual";
 import type { Problem } from "@/lib/domain/problem";
 import type { ProofPorts } from "@/lib/wizard/step";
 import { listPools } from "../identity-pool/list-pools";
-import { severalPools } from "../identity-pool/plan";
+import { severalPools } from "../identity-pool/several-pools";
 import { type ObservedRole, readRole } from "../observed-role";
 import { type Ended, endedBy, type Part } from "./part";
 import { forNewKey, forNewRights, isUnknownKey, isYoungSetup, patiently } from "./patience";

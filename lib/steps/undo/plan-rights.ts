@@ -107,7 +107,7 @@ function putBack(owner: Owner, { name, document }: InlinePolicy, before: Json): 
   };
 }
 
-export function nameOf(owner: Owner): string {
+function nameOf(owner: Owner): string {
   return "UserName" in owner ? owner.UserName : owner.RoleName;
 }
 

@@ -67,7 +67,8 @@ async function tryOnce(
     { type: "change.started", step: entry.id, runId, changeId: change.id, attempt, baseline },
   ]);
   try {
-    await changeDone(run, change, "applied", await entry.apply(ports, change, filled), startedAt);
+    const applied = await entry.apply(ports, change, filled);
+    await changeDone(run, change, applied.how ?? "applied", applied, startedAt);
     return { state: "done" };
   } catch (error) {
     return { ...failed, baseline, read: context.errors.read(error, action) };

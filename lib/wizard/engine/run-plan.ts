@@ -11,7 +11,6 @@ import { type Ending, type Run, runEnded } from "./run";
 import { runChanges } from "./run-changes";
 import type { SessionLog } from "./session-log";
 import { settleIntents } from "./settle-intents";
-import { verifyAndLearn } from "./verify-and-learn";
 
 /** Where a run leads: on, or back. */
 export interface Direction {
@@ -30,7 +29,7 @@ export async function runPlan(
   log: SessionLog,
   id: StepId,
   runId: string,
-  directionOf: (context: EngineContext, log: SessionLog, id: StepId) => Promise<Direction> = onward,
+  directionOf: (context: EngineContext, log: SessionLog, id: StepId) => Promise<Direction>,
 ): Promise<void> {
   const entry = awsEntryOf(context, id);
   const ports = await openPorts(context, log, id, runId);
@@ -68,18 +67,6 @@ async function runInDirection(
   if (outcome !== "done") return { outcome };
   await conclude(run, (stepOf(log.view(), id).run?.changes.length ?? 0) > 0);
   return undefined;
-}
-
-async function onward(context: EngineContext, log: SessionLog, id: StepId): Promise<Direction> {
-  return {
-    entry: awsEntryOf(context, id),
-    confirmed: stepOf(log.view(), id).plan,
-    shown: ({ observed, plan }) => [
-      { type: "step.observed", step: id, observed },
-      { type: "plan.made", step: id, plan },
-    ],
-    conclude: verifyAndLearn,
-  };
 }
 
 const accountMoved = {

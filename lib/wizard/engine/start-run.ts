@@ -9,8 +9,8 @@ import { runInBackground } from "./background";
 import type { EngineContext } from "./context";
 import { entryOf } from "./entries";
 import { alreadyRunning, takeLease } from "./lease";
-import { runPlan } from "./run-plan";
 import { runProof } from "./run-proof";
+import { runStep } from "./run-step";
 import { openSession, type SessionLog } from "./session-log";
 import { runUndo } from "./undo/run-undo";
 
@@ -98,7 +98,7 @@ function follow(
     if (!log) return;
     const entry = entryOf(context, id);
     if (entry.kind === "proof") await runProof(context, log, entry, runId);
-    else await (purpose === "undo" ? runUndo(context, log, id, runId) : runPlan(context, log, id, runId));
+    else await (purpose === "undo" ? runUndo(context, log, id, runId) : runStep(context, log, id, runId));
   });
 }
 

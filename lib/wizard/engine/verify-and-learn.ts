@@ -1,14 +1,20 @@
 import type { Json } from "@/lib/domain/json";
 import type { EventBody } from "../events";
 import type { Check } from "../words";
+import { addAgain } from "./add-again";
 import { usedFacts } from "./entries";
 import { type Run, runEnded, standing } from "./run";
 
 /**
  * Looks at the account until everything that was asked for is there, learns its facts and closes the run. AWS needs
  * seconds, at times a minute, to show what was just made; that is waited for in plain sight and not for ever.
+ * Gives the run that goes on by itself, where one has been begun.
  */
-export async function verifyAndLearn(run: Run, changed: boolean): Promise<void> {
+export async function verifyAndLearn(
+  run: Run,
+  changed: boolean,
+  addedAgain: number,
+): Promise<string | undefined> {
   const { log, entry, desired, facts, runId } = run;
   const step = entry.id;
   const { observed, checks } = await lookUntilTrue(run, changed);
@@ -18,16 +24,18 @@ export async function verifyAndLearn(run: Run, changed: boolean): Promise<void> 
     { type: "checks.made", step, runId, checks },
     { type: "facts.learned", step, facts: entry.learn(observed, desired), uses: usedFacts(entry, facts) },
   ];
-  if (failed.length > 0)
-    return void (await log.append([
-      ...events,
-      runEnded(run, { outcome: "failed", problem: notAsWanted(failed) }),
-    ]));
+  if (failed.length > 0) {
+    const next = changed ? addAgain(run, observed, addedAgain) : undefined;
+    const ended = runEnded(run, { outcome: "failed", problem: notAsWanted(failed) });
+    await log.append([...events, ended, ...(next?.events ?? [])]);
+    return next?.runId;
+  }
   await log.append([
     ...events,
     { type: "step.passed", step, uses: usedFacts(entry, facts) },
     runEnded(run, { outcome: "done" }),
   ]);
+  return undefined;
 }
 
 /** The last look: at once where all is right, else when the wait is over. */

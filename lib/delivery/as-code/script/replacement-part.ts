@@ -5,14 +5,14 @@ import type { AwsCall } from "@/lib/wizard/change";
 import type { Standing } from "../code-plan";
 import type { Quote } from "./quote-with";
 
-/** Somebody else's document is replaced only while it is what it was when this script was written. */
+/** Undefined where a change is of more than a document. Somebody else's document is replaced only while it is what it was when this script was written. */
 export function replacementPart(
   summary: string,
   { change, replaces }: Extract<Standing, { readonly state: "changed" }>,
   quote: Quote,
-): string {
+): string | undefined {
   const look = replaces && reading(change, quote);
-  if (!replaces || !look) return byHand(change, quote);
+  if (!replaces || !look) return undefined;
   const before = shellQuote(JSON.stringify(replaces).replace(/\s/g, ""));
   const after = quote(JSON.stringify(documentOf(change)).replace(/\s/g, ""));
   return `now=$(${look} | compact)
@@ -45,8 +45,9 @@ function reading({ action, input }: AwsCall, quote: Quote): string | undefined {
   }
 }
 
-function byHand(change: AwsCall, quote: Quote): string {
-  const command = awsCliCommand(change, { quote }).replace(/^/gm, "#   ");
+/** For a change of more than one document: the script says it, and leaves it to people. */
+export function byHand(change: AwsCall): string {
+  const command = awsCliCommand(change).replace(/^/gm, "#   ");
   return `# It is there, with settings of others. Compare them first; then run this by hand:\n${command}`;
 }
 

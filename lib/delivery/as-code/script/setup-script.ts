@@ -5,7 +5,7 @@ import { inputs } from "../inputs";
 import { referencesOf } from "../references";
 import { scriptFunctions } from "./frame";
 import { type Quote, quoteWith } from "./quote-with";
-import { replacementPart } from "./replacement-part";
+import { byHand, replacementPart } from "./replacement-part";
 import { scriptPart } from "./script-parts";
 
 /** The setup as a script for bash and the AWS CLI, version 2. Run a second time, it finds everything and makes nothing. */
@@ -50,7 +50,10 @@ function certificateFacts({ items, ids }: CodePlan): string {
 
 function partOf(item: CodeItem, quote: Quote): string {
   const { standing, summary } = item;
-  return standing.state === "changed" ? replacementPart(summary, standing, quote) : scriptPart(item, quote);
+  if (standing.state !== "changed") return scriptPart(item, quote);
+  return (
+    replacementPart(summary, standing, quote) ?? `${byHand(standing.change)}\n${scriptPart(item, quote)}`
+  );
 }
 
 function tail({ externalUrl }: CodePlan): string {

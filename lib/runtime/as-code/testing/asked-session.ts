@@ -32,6 +32,6 @@ export function askedSession(asked: Asked = {}, more: readonly EventBody[] = [])
   ]);
 }
 
-export function numbered(bodies: readonly EventBody[]): readonly SessionEvent[] {
+function numbered(bodies: readonly EventBody[]): readonly SessionEvent[] {
   return bodies.map((body, index) => ({ ...body, seq: index + 1, at: "2026-11-22T10:00:00.000Z" }));
 }

@@ -27,12 +27,16 @@ export interface EngineBed {
   close(): Promise<void>;
 }
 
-/** @param exchange changes further parts of the engine's world */
+/**
+ * @param exchange changes further parts of the engine's world
+ * @param further environment variables beside DATA_DIR
+ */
 export async function engineBed(
   dataDir: string,
   exchange: (context: EngineContext) => EngineContext = (context) => context,
+  further: Readonly<Record<string, string>> = {},
 ): Promise<EngineBed> {
-  const environment = readEnvironment({ DATA_DIR: dataDir });
+  const environment = readEnvironment({ ...further, DATA_DIR: dataDir });
   if (!environment.ok) throw new Error(environment.problem.code);
   const faults = createFaults();
   const reported: unknown[] = [];

@@ -122,7 +122,7 @@ const rightGone = ({ name, why }: DesiredPolicy): Problem => ({
 const roleUnreadable: Problem = {
   code: "inline-policy-changed",
   message:
-    "BlueRange may no longer be able to look up the role for its users, because this policy is gone or changed.",
+    "This policy is gone or changed, so BlueRange may no longer find the role for its users, or may do more than it should.",
   remedy:
     "Compare both documents and ask who administers the account. To have the wanted one again, start a new setup for " +
     "the same server and apply the changes of the step IAM user.",

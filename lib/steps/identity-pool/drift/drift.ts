@@ -10,7 +10,7 @@ import { roleReads } from "../../role-drift/survey";
 import type { DesiredPool } from "../desire";
 import { poolsForHost, readAssignment } from "../inspect";
 import { listPools, type Pool } from "../list-pools";
-import { severalPools } from "../plan";
+import { severalPools } from "../several-pools";
 import { type Assignment, judgeAssignment } from "./assignment";
 import {
   defaultRolesOf,

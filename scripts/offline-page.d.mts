@@ -1,0 +1,1 @@
+export function offlinePage(): Promise<{ readonly html: string; readonly modules: readonly string[] }>;
