@@ -5,7 +5,8 @@ import { findBrowser } from "./scripts/find-browser.mjs";
 const executablePath = findBrowser();
 
 // The look-alike is one account for everybody, so that these specs run one after another.
-const onTheLookAlike = /(wizard-look-alike|drift|faults|replay|secrets|budget|resilience)\.spec\.ts$/;
+const onTheLookAlike =
+  /(wizard-look-alike|drift|faults|replay|secrets|budget|resilience|two-keys)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -14,7 +14,8 @@ test("a session file is replayed by a page from the disk, without any server", a
   await startSetup(page);
   await answerServer(page);
   const session = await readSessionFile(page);
-  const viewer = page.getByRole("link", { name: /^viewer/ });
+  await page.getByText("For support").click();
+  const viewer = page.getByRole("link", { name: "Take the replay page with you" });
   const answer = await page.request.get((await viewer.getAttribute("href")) ?? "");
   expect(answer.headers()["content-disposition"]).toBe('attachment; filename="bluerange-replay.html"');
   const path = testInfo.outputPath("bluerange-replay.html");

@@ -111,7 +111,8 @@ test("the keys lead through a replay, stay quiet while somebody types, and can b
 }) => {
   await startSetup(page);
   await answerServer(page);
-  await press(page, "Replay");
+  await page.getByText("For support").click();
+  await press(page, "Replay this session");
   await expect(player(page).getByText("Event 2 of 2")).toBeVisible();
   await page.keyboard.press("k");
   await expect(player(page).getByText("Event 1 of 2")).toBeVisible();

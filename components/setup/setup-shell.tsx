@@ -4,7 +4,7 @@ import type { FormAction } from "@/lib/wizard/form";
 import type { Facts } from "@/lib/wizard/words";
 import { AccountPill } from "./account-pill";
 import { ActionForm } from "./action-form";
-import { SaveSessionFile } from "./save-session-file";
+import { SupportMenu } from "./support-menu";
 import { shellWords } from "./words/shell";
 
 /** The frame of every page: header, rail, reading column, picture. Without rail and picture one column is left. */
@@ -48,11 +48,8 @@ export function SetupShell({
             variant="quiet"
           />
         )}
-        {sessionFileHref && <SaveSessionFile href={sessionFileHref} viewerHref={viewerHref} />}
-        {replayHref && (
-          <a href={replayHref} className={headerLink}>
-            {shellWords.replay}
-          </a>
+        {sessionFileHref && (
+          <SupportMenu sessionFileHref={sessionFileHref} replayHref={replayHref} viewerHref={viewerHref} />
         )}
       </ShellHeader>
       <div className={rail ? railGrid : plainGrid}>

@@ -38,11 +38,12 @@ export async function loadStep({ params }: StepParams): Promise<LoadedStep> {
   const found = stepOf(loaded.view, stepId.data);
   if (found.status === "blocked")
     redirect(`${pathOf(loaded.sessionId, currentStep(loaded.view))}?before=${found.id}`);
-  const { sessionId, view } = loaded;
-  return {
-    ...loaded,
-    screen: { view, step: found, links: linksOf(sessionId), actions: actionsOf(sessionId) },
-  };
+  return { ...loaded, screen: screenFor(loaded, found.id) };
+}
+
+/** What the pages of a session are shown with, at one of its steps; by default where one would go on. */
+export function screenFor({ sessionId, view }: LoadedSession, id: StepId = currentStep(view)): ScreenProps {
+  return { view, step: stepOf(view, id), links: linksOf(sessionId), actions: actionsOf(sessionId) };
 }
 
 /** Where to go on; the files, once everything is done. */

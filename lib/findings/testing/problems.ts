@@ -64,12 +64,12 @@ const samples: readonly Problem[] = [
   said(
     "two-access-keys",
     "IAM user bluerange has two access keys already, and AWS allows no third.",
-    "Delete the key that nobody uses in the AWS console, under IAM, Users, bluerange, Security credentials.",
+    "Find out which of them nobody uses. Then go back and type its ID under More options, Access key to delete.",
   ),
   said(
     "several-pools",
     "More than one identity pool has this developer provider name: eu-west-1:1111, eu-west-1:2222",
-    "Find out which of them BlueRange uses, delete the others in the Cognito console, and come back.",
+    "Open the step Cognito identity pool and review its changes: they show who relies on which of them, and how to keep one.",
   ),
   said(
     "five-policy-versions",

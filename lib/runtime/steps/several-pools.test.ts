@@ -4,7 +4,7 @@ import { trustPolicy } from "@/lib/domain/policy-document";
 import { identityPool } from "@/lib/steps/identity-pool/step";
 import { setupTag } from "@/lib/steps/tagged-create";
 import { initialAnswers } from "@/lib/wizard/form";
-import { applyAll, planOf } from "./apply-all";
+import { applyAll, filled, planOf } from "./apply-all";
 import { createPracticePorts, type PracticePorts } from "./practice-ports";
 import { setupFacts } from "./undo-bed";
 
@@ -28,6 +28,19 @@ function signIn(ports: PracticePorts, IdentityPoolId: string) {
 
 const plan = (ports: PracticePorts, identityPoolId = "") =>
   planOf(identityPool, ports, { ...initialAnswers(identityPool.form), identityPoolId }, setupFacts);
+
+// The engine repeats what AWS refused; a refusal of the look must not be taken for one of the create.
+test("where the look after a create is refused, the pool that was made is told all the same", async () => {
+  const ports = createPracticePorts();
+  const { plan: first } = await plan(ports);
+  const [change] = first.changes;
+  if (!change) throw new Error("the plan begins with the pool");
+  ports.deny(({ action }) => action === "cognito-identity:ListIdentityPools");
+  const applied = await identityPool.apply(ports, change, filled(change));
+  ports.deny(() => false);
+  const { observed } = await plan(ports);
+  expect(observed.pools.map(({ id }) => id)).toEqual([applied.receipt["identityPoolId"]]);
+});
 
 // BlueRange would take one of them, and whoever deletes the wrong one takes its users' identities away.
 describe("two pools for the host", () => {

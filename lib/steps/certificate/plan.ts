@@ -16,7 +16,10 @@ import type { DesiredCertificate } from "./desire";
 import type { ObservedCertificates, OwnCertificate } from "./inspect";
 import { consentToAnotherCertificate, consentToChangedPolicy, noticesOf, tooManyVersions } from "./remarks";
 
-/** Policy, certificate, attachment, activation: each is planned only where it is missing. */
+/**
+ * Policy, certificate, attachment, activation: each is planned only where it is missing. Two setups of one account keep a
+ * certificate each: one whose private key lies in the other's vault is of no use here.
+ */
 export function planCertificate(observed: ObservedCertificates, desired: DesiredCertificate): StepPlan {
   const certificate = ownCertificate(observed);
   const plan = joinPlans(

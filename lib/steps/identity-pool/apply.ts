@@ -6,7 +6,7 @@ import { unlessAbsent } from "../expected-errors";
 import { replacedBy } from "../replaced-by";
 import { applyToRole } from "../role-changes";
 import { sendTagged } from "../tagged-create";
-import { onlyPool } from "./only-pool";
+import { madePool, onlyPool } from "./only-pool";
 
 /** One write on the pool or on one of its default roles. */
 export async function applyToPool(ports: StepPorts, change: Change, filled: AwsCall): Promise<Applied> {
@@ -20,7 +20,9 @@ export async function applyToPool(ports: StepPorts, change: Change, filled: AwsC
 
 async function applyCreatePool(ports: StepPorts, filled: AwsCall): Promise<Applied> {
   const { answer, tagged } = await sendTagged(ports, filled);
-  const left = await onlyPool(ports, filled, { id: poolId.parse(answer).IdentityPoolId, tagged });
+  const ours = { id: poolId.parse(answer).IdentityPoolId, tagged };
+  // A failed look is no failed create: taken for one, the pool would be made once more. The checks look again.
+  const left = await onlyPool(ports, filled, ours).catch(() => madePool(ours.id, ours.tagged));
   return left ?? applyCreatePool(ports, filled);
 }
 

@@ -9,11 +9,8 @@ import { DriftScreen } from "@/components/setup/screens/drift-screen";
 import { runtime } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import { driftOf, isFinished } from "@/lib/wizard/fold/drift-of";
-import { stepOf } from "@/lib/wizard/fold/fold";
 import { stepIds } from "@/lib/wizard/words";
-import { actionsOf } from "../actions-of";
-import { linksOf } from "../links-of";
-import { loadSession } from "../load-step";
+import { loadSession, screenFor } from "../load-step";
 import { StepFrame } from "../step-frame";
 
 interface Props {
@@ -23,14 +20,10 @@ interface Props {
 
 /** The second look at a finished setup; with ?keys the form for keys that it may use. */
 export default async function DriftPage({ params, searchParams }: Props) {
-  const { sessionId, view } = await loadSession((await params).session);
+  const loaded = await loadSession((await params).session);
+  const { sessionId, view } = loaded;
   if (!isFinished(view)) notFound();
-  const screen = {
-    view,
-    step: stepOf(view, "delivery"),
-    links: linksOf(sessionId),
-    actions: actionsOf(sessionId),
-  };
+  const screen = screenFor(loaded, "delivery");
   const check = checkAgain.bind(null, sessionId);
   const isAtHand = areKeysAtHand(view);
   const asksKeys = (await searchParams).keys !== undefined && !isAtHand;

@@ -1,10 +1,7 @@
 import { pathOf } from "@/app/setup/actions/place";
 import { RightsScreen } from "@/components/setup/screens/rights-screen";
 import { runtime } from "@/lib/runtime/runtime";
-import { stepOf } from "@/lib/wizard/fold/fold";
-import { actionsOf } from "../actions-of";
-import { linksOf } from "../links-of";
-import { currentStep, loadSession } from "../load-step";
+import { loadSession, screenFor } from "../load-step";
 import { StepFrame } from "../step-frame";
 
 /** What to ask the colleague for who holds the rights. */
@@ -13,13 +10,9 @@ export default async function RightsPage({
 }: {
   readonly params: Promise<{ readonly session: string }>;
 }) {
-  const { sessionId, view } = await loadSession((await params).session);
-  const screen = {
-    view,
-    step: stepOf(view, currentStep(view)),
-    links: linksOf(sessionId),
-    actions: actionsOf(sessionId),
-  };
+  const loaded = await loadSession((await params).session);
+  const { sessionId } = loaded;
+  const screen = screenFor(loaded);
   return (
     <StepFrame screen={screen}>
       <RightsScreen

@@ -3,7 +3,7 @@ import { certificateFileName, privateKeyFileName } from "@/lib/domain/pem-files"
 import { shellQuote } from "@/lib/domain/shell-quote";
 import { awsCliCommand } from "@/lib/wizard/aws-cli";
 import type { AwsCall } from "@/lib/wizard/change";
-import { type CodeItem, unknownValues } from "../code-plan";
+import type { CodeItem } from "../code-plan";
 import { inputs } from "../inputs";
 import { accessKeyFile, certificateArnFile, keyMadeHere, keysFromAws } from "./frame";
 import type { Quote } from "./quote-with";
@@ -50,7 +50,7 @@ fi`;
   "iam:CreateRole": (item, quote) => {
     const { RoleName, AssumeRolePolicyDocument } = inputs.createRole.parse(item.call.input);
     const look = get("iam:GetRole", { RoleName }, quote);
-    const trusts = JSON.stringify(AssumeRolePolicyDocument).includes(unknownValues.identityPoolId);
+    const trusts = quote(JSON.stringify(AssumeRolePolicyDocument)).includes("$identity_pool_id");
     const other = `elif ! holds "$identity_pool_id" ${look}; then
   stop ${shellQuote(`IAM role ${RoleName} is there, but does not let in users of the pool. Its trust policy has to be extended: the wizard plans that.`)}
 `;
