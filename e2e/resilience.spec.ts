@@ -104,6 +104,7 @@ test("the whole way can be gone by keyboard, each page begins at its heading, an
     await pressByKey(page, "Continue");
   }
   await expectStep(page, 7);
+  await expectAtHeading(page);
   await pressByKey(page, "Run the proof");
   await expect(pressable(page, "Continue")).toBeVisible({ timeout: 60_000 });
   await pressByKey(page, "Continue");

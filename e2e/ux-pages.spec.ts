@@ -89,12 +89,8 @@ async function changeTheUrl(page: Page): Promise<void> {
 }
 
 async function expectRecord(page: Page): Promise<void> {
-  for (const nextStep of [
-    /^Put aws\.iot\.crt\.pem and aws\.iot\.key\.pem into/,
-    /^Copy the two blocks/,
-    /^Restart BlueRange/,
-  ])
-    await expect(page.getByRole("listitem").filter({ hasText: nextStep })).toBeVisible();
+  for (const nextStep of [/^1\. Put the PEM files/, /^2\. Add the settings/, /^3\. Restart BlueRange/])
+    await expect(page.getByRole("heading", { name: nextStep })).toBeVisible();
   await page.reload();
   await expectRecordedFacts(page);
 }

@@ -143,15 +143,17 @@ async function operatorWith(
   called: (action: string) => void = () => {},
 ): Promise<StepPorts> {
   let state: string | undefined;
-  const accountFrom = (text: string | undefined) =>
-    createPracticeAccount({
-      load: async () => state ?? text,
+  const accountFrom = (text: string | undefined) => {
+    state = text;
+    return createPracticeAccount({
+      load: async () => state,
       save: async (next) => {
         state = next;
       },
       now: () => new Date(),
       keyDelayMs: 0,
     });
+  };
   const administrator = clientsOf(accountFrom(undefined), practiceCredentials);
   const UserName = "operator";
   await send(administrator, { action: "iam:CreateUser", input: { UserName } });

@@ -59,7 +59,8 @@ async function filesOf(events: readonly SessionEvent[]): Promise<Files> {
 }
 
 const hasTerraform = isAtHand("terraform", ["version"], "Formatting Terraform code");
-const hasShellcheck = isAtHand("shellcheck", ["--version"], "Checking the script");
+const checker = "shellcheck";
+const hasShellcheck = isAtHand(checker, ["--version"], "Checking the script");
 
 describe.each(Object.entries(sessions))("where %s", (_, session) => {
   let files: Files;
@@ -77,7 +78,7 @@ describe.each(Object.entries(sessions))("where %s", (_, session) => {
     const read = spawnSync("bash", ["-n"], { input: text("aws-cli/bluerange-aws.sh"), encoding: "utf8" });
     expect(read, read.stderr).toMatchObject({ status: 0 });
     if (!hasShellcheck) return;
-    const checked = spawnSync("shellcheck", ["-"], {
+    const checked = spawnSync(checker, ["-"], {
       input: text("aws-cli/bluerange-aws.sh"),
       encoding: "utf8",
     });
