@@ -1,7 +1,14 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/domain/result";
 import type { EventBody, SessionEvent } from "./events";
-import type { AccountConnection, OperatorConnection, ProofPorts, Secrets, SessionVault, StepPorts } from "./step";
+import type {
+  AccountConnection,
+  OperatorConnection,
+  ProofPorts,
+  Secrets,
+  SessionVault,
+  StepPorts,
+} from "./step";
 import type { CredentialsView } from "./view";
 import type { Answers, Facts } from "./words";
 
