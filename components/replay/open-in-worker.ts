@@ -14,12 +14,24 @@ import { refusals } from "@/lib/replay/reading/refusals";
  */
 export async function openInWorker(file: File): Promise<Result<OpenedSession>> {
   if (file.size > bytesMax) return refused(refusals.tooBig);
-  const worker = new Worker(new URL("./take-apart.worker.ts", import.meta.url), { type: "module" });
+  const worker = waiting ?? startWorker();
+  waiting = undefined;
   try {
     return await readPieces(worker, file);
   } finally {
     worker.terminate();
   }
+}
+
+/** Starts the worker for the next file before it is chosen: its script takes longer to come than a small file to read. */
+export function prepareToOpen(): void {
+  waiting ??= startWorker();
+}
+
+let waiting: Worker | undefined;
+
+function startWorker(): Worker {
+  return new Worker(new URL("./take-apart.worker.ts", import.meta.url), { type: "module" });
 }
 
 function readPieces(worker: Worker, file: File): Promise<Result<OpenedSession>> {

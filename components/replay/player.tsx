@@ -1,13 +1,10 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
-import { FindingsList } from "@/components/setup/findings-list";
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { SessionRail } from "@/components/setup/screens/session-screen";
 import { SetupPicture } from "@/components/setup/setup-picture";
-import { findingsWords } from "@/components/setup/words/findings";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
-import { findingsOf } from "@/lib/findings/findings-of";
 import { describeEvent } from "@/lib/replay/describe-event";
 import { createMoments } from "@/lib/replay/moments";
 import { type Comparison, placeHash } from "@/lib/replay/place";
@@ -27,6 +24,7 @@ import { KeysHelp } from "./keys-help";
 import { PlayerBar } from "./player-bar";
 import { ReplayLayout } from "./replay-layout";
 import { ReplayedScreen } from "./replayed-screen";
+import { SessionFindings } from "./session-findings";
 import { SessionMetadataPanel } from "./session-metadata";
 import { Timeline } from "./timeline";
 import { useKeys } from "./use-keys";
@@ -55,10 +53,17 @@ export function Player({
   const help = useRef<HTMLDialogElement>(null);
   const n = place.event;
   const select = (event: number) => setPlace({ ...place, event });
+  const current = useRef(select);
+  useEffect(() => {
+    current.current = select;
+  });
+  // The same function at every event, for what need not be drawn anew with each.
+  const selectLater = useCallback((event: number) => current.current(event), []);
   const compareBy = (comparison: Comparison | undefined) => setPlace({ ...place, comparison });
+  // The timeline draws hundreds of bars: it follows once the event and its screen are there.
+  const followed = useDeferredValue(n);
   const playing = usePlaying(events, n, select);
 
-  const findings = useMemo(() => findingsOf(events), [events]);
   const at = useMemo(() => screenAt(moments, n), [moments, n]);
   const event = events[n - 1];
   const sentence = event ? describeEvent(event, sessionIndex(events).changeOf(event)).sentence : "";
@@ -80,7 +85,8 @@ export function Player({
     keysOn,
   );
 
-  const stepHref = (id: StepId) => placeHash({ ...place, event: firstOf(events, id) ?? n });
+  const firsts = useMemo(() => firstOfSteps(events), [events]);
+  const stepHref = (id: StepId) => placeHash({ ...place, event: firsts.get(id) ?? n });
   const named = reference ?? playerWords.noReference;
   return (
     <ReplayLayout
@@ -102,14 +108,12 @@ export function Player({
           <Card>
             <EventDetail events={events} selected={n} />
           </Card>
-          <Card title={findingsWords.title}>
-            <FindingsList findings={findings} onSelect={select} />
-          </Card>
+          <SessionFindings events={events} onSelect={selectLater} />
         </>
       }
       below={
         <Card>
-          <SessionMetadataPanel events={events} />
+          <Metadata events={events} />
         </Card>
       }
       picture={<SetupPicture facts={at.view.facts} current={at.step.id} installed={at.view.installed} />}
@@ -118,7 +122,7 @@ export function Player({
         <CompareView moments={moments} comparison={place.comparison} onChange={compareBy} read={read} />
       )}
       <Card>
-        <Timeline events={events} selected={n} onSelect={select} />
+        <FollowingTimeline events={events} selected={followed} onSelect={selectLater} />
       </Card>
       <Card>
         <EventList
@@ -136,7 +140,17 @@ export function Player({
   );
 }
 
-/** Where a step begins: what the rail leads to. */
-function firstOf(events: readonly SessionEvent[], id: StepId): number | undefined {
-  return events.find((event) => "step" in event && event.step === id && event.type !== "aws.called")?.seq;
+/** Always the same for the same session, so a seek leaves it alone. */
+const Metadata = memo(SessionMetadataPanel);
+const FollowingTimeline = memo(Timeline);
+
+/** Where each step begins: what the rail leads to. */
+function firstOfSteps(events: readonly SessionEvent[]): ReadonlyMap<StepId, number> {
+  const firsts = new Map<StepId, number>();
+  for (const event of events) {
+    if ("step" in event && event.type !== "aws.called" && !firsts.has(event.step)) {
+      firsts.set(event.step, event.seq);
+    }
+  }
+  return firsts;
 }

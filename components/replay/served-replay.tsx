@@ -1,6 +1,7 @@
 "use client";
 
-import { openInWorker } from "./open-in-worker";
+import { useEffect } from "react";
+import { openInWorker, prepareToOpen } from "./open-in-worker";
 import { Replay, type ServerSession } from "./replay";
 
 /** The replay as a page of the server. */
@@ -11,6 +12,7 @@ export function ServedReplay({
   readonly offlineHref: string;
   readonly saved?: ServerSession;
 }) {
+  useEffect(prepareToOpen, []);
   return (
     <Replay
       read={openInWorker}
