@@ -26,7 +26,7 @@ export function SupportMenu({ sessionFileHref, replayHref, viewerHref }: Props) 
             <path d="M3 1l6 5-6 5z" />
           </svg>
         </summary>
-        <ul className="z-10 mt-1 w-80 max-w-full rounded-card border border-line bg-card p-4 md:absolute md:right-0 md:shadow-lg">
+        <ul className="z-10 mt-1 rounded-card border border-line bg-card p-4 md:absolute md:right-0 md:w-80 md:shadow-lg">
           <Entry
             href={`${sessionFileHref}?mask=1`}
             name={shellWords.masked}
