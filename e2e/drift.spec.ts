@@ -1,12 +1,8 @@
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
-import type { LookAlike } from "./kit/look-alike";
+import { type LookAlike, operator } from "./kit/look-alike";
 import { answerServer, chooseAwsAccount, press, startSetup, walkToDelivery } from "./kit/wizard";
 
-const operator = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
 const auditor = { ...operator, accessKeyId: "AKIAIOSFODNN7AUDITOR" };
 
 // A year later nobody thinks of the setup any more: what was added to the user since is found by this page or never.

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import type { LookAlike } from "./kit/look-alike";
+import { type LookAlike, operator } from "./kit/look-alike";
 import { startProduct } from "./kit/product";
 import { readAccount } from "./kit/read-account";
 import { openRelay } from "./kit/relay";
@@ -16,10 +16,6 @@ import {
 } from "./kit/wizard";
 
 const region = "eu-west-1";
-const operator = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
 
 // A colleague with more rights has to be asked, so the page must say exactly for what.
 test("a missing right stops its change alone, says what to ask for, and is passed once it is there", async ({

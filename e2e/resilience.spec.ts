@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { operator } from "./kit/look-alike";
 import { readAccount } from "./kit/read-account";
 import {
   answerServer,
@@ -11,11 +12,6 @@ import {
   reviewChanges,
   startSetup,
 } from "./kit/wizard";
-
-const operator = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
 
 test.describe("while AWS works", () => {
   test.use({ expectedFaults: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_NETWORK/] });

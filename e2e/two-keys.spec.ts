@@ -1,6 +1,6 @@
 import { CreateAccessKeyCommand, CreateUserCommand, IAMClient } from "@aws-sdk/client-iam";
 import { expect, test } from "./fixtures";
-import type { LookAlike } from "./kit/look-alike";
+import { type LookAlike, operator } from "./kit/look-alike";
 import { readAccount } from "./kit/read-account";
 import {
   answerServer,
@@ -12,10 +12,6 @@ import {
 } from "./kit/wizard";
 
 const region = "eu-west-1";
-const operator = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
 
 // AWS allows two keys, and half of all manual setups have made both. The wrong one of them may keep a server running.
 test("of two keys the one that a person names makes room, and only when agreed to", async ({

@@ -1,6 +1,7 @@
 import { parse } from "yaml";
 import { expect, test } from "./fixtures";
 import { downloadArchive, publicKeys } from "./kit/downloads";
+import { operator } from "./kit/look-alike";
 import { readAccount } from "./kit/read-account";
 import {
   answerServer,
@@ -11,10 +12,6 @@ import {
   walkToDelivery,
 } from "./kit/wizard";
 
-const operator = {
-  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-};
 const region = "eu-west-1";
 
 // Made by the wizard, looked at by somebody else: the documents below are the manual's, typed from its page.

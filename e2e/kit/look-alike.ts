@@ -11,6 +11,12 @@ export interface LookAlike {
   endFaults(): Promise<void>;
 }
 
+/** Keys that the look-alike takes, in AWS's own shape: those of AWS's documentation. */
+export const operator = {
+  accessKeyId: "AKIAIOSFODNN7EXAMPLE",
+  secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+};
+
 export interface RecordedCall {
   readonly n: number;
   /** For example "iam:CreateUser". */

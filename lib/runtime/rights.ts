@@ -1,8 +1,8 @@
 import "server-only";
+import { codeArchive } from "@/lib/delivery/as-code/code-archive";
 import type { Download } from "@/lib/delivery/download";
 import { cloudTeamArchiveName, cloudTeamFiles } from "@/lib/delivery/rights/cloud-team-files";
 import { type DeclaredRights, operatorPolicy } from "@/lib/delivery/rights/operator-policy";
-import { zipOf } from "@/lib/delivery/zip";
 import type { JsonObject } from "@/lib/domain/json";
 import { ok, type Result } from "@/lib/domain/result";
 import { entries } from "@/lib/steps/index";
@@ -27,13 +27,12 @@ export function rights(store: SessionStore): Rights {
       const plan = await planOf(sessionId);
       if (!plan.ok) return plan;
       const files = cloudTeamFiles(plan.value, declaredRights);
-      const body = zipOf(files.map(({ path, mode, text }) => ({ name: path, mode, text })));
-      return ok({ fileName: cloudTeamArchiveName, mediaType: "application/zip", body });
+      return ok(codeArchive(cloudTeamArchiveName, files));
     },
   };
 }
 
 /** The sign-in test uses the key of the BlueRange user, so only the steps that change the account need rights. */
 export const declaredRights: readonly DeclaredRights[] = entries.flatMap((entry) =>
-  entry.kind === "aws" ? [{ step: entry.id, reads: entry.reads, writes: entry.writes }] : [],
+  entry.kind === "aws" ? [entry] : [],
 );

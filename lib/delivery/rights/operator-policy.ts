@@ -1,14 +1,12 @@
 import "server-only";
 import type { JsonObject } from "@/lib/domain/json";
 import type { IamAction } from "@/lib/wizard/change";
-import type { StepId } from "@/lib/wizard/words";
-import type { CodePlan } from "../as-code/code-plan";
+import type { CodeItem, CodePlan } from "../as-code/code-plan";
 import { type NamesInUse, namesInUse } from "./names-in-use";
 import { resourcesOf } from "./resources-of";
 
 /** What a step declares of itself: everything that it may ever call. */
 export interface DeclaredRights {
-  readonly step: StepId;
   readonly reads: readonly IamAction[];
   readonly writes: readonly IamAction[];
 }
@@ -27,12 +25,14 @@ export function operatorPolicy(plan: CodePlan, declared: readonly DeclaredRights
   };
 }
 
-/** A write that every part of the account it is for stands already is not needed; one of no part always is. */
+/** A write is needed while a part of the account that it makes is open; one that makes none, while anything is. */
 function isNeeded(action: IamAction, { items }: CodePlan): boolean {
   const parts = items.filter(({ call }) => call.action === action);
-  return parts.length === 0
-    ? items.some(({ standing }) => standing.state === "missing" || standing.state === "changed")
-    : parts.some(({ standing }) => standing.state === "missing" || standing.state === "changed");
+  return (parts.length > 0 ? parts : items).some(isOpen);
+}
+
+function isOpen({ standing }: CodeItem): boolean {
+  return standing.state === "missing" || standing.state === "changed";
 }
 
 /** One statement for all actions that are limited to the same resources. */

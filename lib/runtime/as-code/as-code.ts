@@ -1,8 +1,8 @@
 import "server-only";
 import { asCodeFiles, type CodeFile, codeArchiveName } from "@/lib/delivery/as-code/as-code-files";
+import { codeArchive } from "@/lib/delivery/as-code/code-archive";
 import { unknownValues } from "@/lib/delivery/as-code/code-plan";
 import type { Download } from "@/lib/delivery/download";
-import { zipOf } from "@/lib/delivery/zip";
 import { ok, type Result } from "@/lib/domain/result";
 import { entries } from "@/lib/steps/index";
 import type { SessionStore } from "@/lib/wizard/ports";
@@ -43,10 +43,7 @@ export function asCode(store: SessionStore): AsCode {
 export const unknownPool: Facts = { identityPoolId: unknownValues.identityPoolId };
 
 function downloadOf(files: readonly CodeFile[], name: string): Download | undefined {
-  if (name === codeArchiveName) {
-    const body = zipOf(files.map(({ path, mode, text }) => ({ name: path, mode, text })));
-    return { fileName: name, mediaType: "application/zip", body };
-  }
+  if (name === codeArchiveName) return codeArchive(name, files);
   const file = files.find(({ path }) => path === name);
   if (!file) return undefined;
   const fileName = file.path.slice(file.path.lastIndexOf("/") + 1);

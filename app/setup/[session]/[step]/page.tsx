@@ -55,8 +55,7 @@ async function content({ sessionId, view, screen }: LoadedStep, { before, changi
       return (
         <QuestionsScreen
           {...screen}
-          {...(await questions(sessionId, step))}
-          ownFile={{ given: givenFile(sessionId), refusal: ownFileRefusal(own) }}
+          {...(await questions(sessionId, step, own))}
           before={before}
           changing={changing}
         />
@@ -78,14 +77,19 @@ async function content({ sessionId, view, screen }: LoadedStep, { before, changi
   }
 }
 
-async function questions(sessionId: string, { id, answers: saved }: StepView) {
+async function questions(sessionId: string, { id, answers: saved }: StepView, own: string | undefined) {
   const { engine, formOf } = runtime();
   const form = await formOf(id);
   const start = await engine.answersFor(sessionId, id);
   const answers = start.ok ? start.value : initialAnswers(form);
-  const { externalUrl } = givenFile(sessionId) ?? {};
-  const isTaken = id === "server" && saved === undefined && externalUrl !== undefined;
-  return { form, answers: isTaken ? { ...answers, externalUrl } : answers };
+  if (id !== "server") return { form, answers };
+  const given = givenFile(sessionId);
+  const externalUrl = saved === undefined ? given?.externalUrl : undefined;
+  return {
+    form,
+    answers: externalUrl === undefined ? answers : { ...answers, externalUrl },
+    ownFile: { given, refusal: ownFileRefusal(own) },
+  };
 }
 
 /** What the administrator's own application.yml tells, where one was given. */

@@ -1,4 +1,5 @@
 import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
+import { attachment } from "@/app/setup/attachment";
 import { runtime } from "@/lib/runtime/runtime";
 
 type Context = { params: Promise<{ session: string; name: string }> };
@@ -20,10 +21,8 @@ export async function POST(request: Request, context: Context) {
     return new Response(null, { status: 303, headers: { location: pathOf(session, "delivery") } });
   if (!built.value) return new Response(null, { status: 404 });
 
-  const { fileName, mediaType, body } = built.value;
+  const { fileName, body } = built.value;
   if (show) return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
   await engine.noteFileTaken(sessionId.data, fileName);
-  return new Response(body, {
-    headers: { "content-type": mediaType, "content-disposition": `attachment; filename="${fileName}"` },
-  });
+  return attachment(built.value);
 }
