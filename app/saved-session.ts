@@ -1,14 +1,15 @@
-import { driftPath } from "@/app/setup/actions/place";
+import { driftPath, undoPath } from "@/app/setup/actions/place";
 import { momentText } from "@/components/setup/moment-text";
 import type { SavedSession } from "@/components/setup/session-list";
+import { sessionWords } from "@/components/setup/words/session";
 import type { SessionSummary } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import { isFinished } from "@/lib/wizard/fold/drift-of";
 import type { SessionView } from "@/lib/wizard/view";
-import { type Facts, stepIds } from "@/lib/wizard/words";
+import { type Facts, type StepId, stepIds } from "@/lib/wizard/words";
 
 /** A session as the list on the start page shows it. */
-export function savedSession({ sessionId, view }: SessionSummary): SavedSession {
+export function savedSession({ sessionId, view, notUndone }: SessionSummary): SavedSession {
   const { facts, updatedAt } = view;
   const current = view.current ?? "delivery";
   return {
@@ -21,7 +22,12 @@ export function savedSession({ sessionId, view }: SessionSummary): SavedSession 
     updatedText: momentText(updatedAt),
     href: `/setup/${sessionId}`,
     driftHref: isFinished(view) ? driftPath(sessionId) : undefined,
-    resources: resourcesOf(facts),
+    ...(facts.accountKind === "practice"
+      ? { resources: [], undoHref: undefined }
+      : {
+          resources: resourcesOf(facts, notUndone),
+          undoHref: notUndone.length > 0 ? undoPath(sessionId) : undefined,
+        }),
   };
 }
 
@@ -42,16 +48,20 @@ function accountText({ accountKind, accountId, region }: Facts): string | undefi
   return accountId && `AWS ${accountId}${region ? ` · ${region}` : ""}`;
 }
 
-/** What stays in the account when the session goes; the practice account goes with it. */
-function resourcesOf(facts: Facts): readonly string[] {
-  if (facts.accountKind === "practice") return [];
-  const named: readonly (readonly [string, string | undefined])[] = [
-    ["IAM user", facts.userName],
-    ["Access key", facts.accessKeyId],
-    ["IoT policy", facts.iotPolicyName],
-    ["Certificate", facts.certificateId],
-    ["Identity pool", facts.identityPoolId],
-    ["Role", facts.roleArn],
+/** Also what a step has left that did not come to its end: nobody knows its names then. */
+function resourcesOf(facts: Facts, notUndone: readonly StepId[]): readonly string[] {
+  const named: readonly (readonly [StepId, string, string | undefined])[] = [
+    ["iam-user", "IAM user", facts.userName],
+    ["iam-user", "Access key", facts.accessKeyId],
+    ["certificate", "IoT policy", facts.iotPolicyName],
+    ["certificate", "Certificate", facts.certificateId],
+    ["identity-pool", "Identity pool", facts.identityPoolId],
+    ["organization-role", "Role", facts.roleArn],
   ];
-  return named.flatMap(([name, value]) => (value ? [`${name} ${value}`] : []));
+  const known = named.filter(([, , value]) => value !== undefined);
+  const begun = notUndone.filter((step) => !known.some(([id]) => id === step));
+  return [
+    ...known.map(([, name, value]) => `${name} ${value}`),
+    ...begun.map((step) => `${forms[step].title}: ${sessionWords.begun}`),
+  ];
 }

@@ -22,6 +22,8 @@ export interface SavedSession {
   readonly driftHref: string | undefined;
   /** What stays in AWS when the session is deleted, one line each. */
   readonly resources: readonly string[];
+  /** Where what the session has made is removed from AWS; undefined where there is nothing of it. */
+  readonly undoHref: string | undefined;
 }
 
 /** Saved sessions, newest first as given. `remove` receives sessionId. */
@@ -88,7 +90,7 @@ function SessionRow({
 }
 
 function DeleteDialog({
-  session: { sessionId, resources },
+  session: { sessionId, resources, undoHref },
   name,
   remove,
 }: {
@@ -108,6 +110,14 @@ function DeleteDialog({
             </li>
           ))}
         </ul>
+      )}
+      {undoHref && (
+        <>
+          <p className="mb-4">{sessionWords.undoFirst}</p>
+          <p className="mb-3">
+            <ButtonLink href={undoHref}>{sessionWords.undo}</ButtonLink>
+          </p>
+        </>
       )}
       <ActionForm
         action={remove}

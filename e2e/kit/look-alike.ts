@@ -42,6 +42,18 @@ export interface Fault {
   readonly key?: string;
 }
 
+/**
+ * The one read of the product that the look-alike has no answer to. With this it says so as a part of AWS does that
+ * lacks the services with such credentials.
+ */
+export const notOffered: Fault = {
+  action: "iam:ListServiceSpecificCredentials",
+  mode: "error",
+  status: 404,
+  code: "NotSupportedService",
+  times: -1,
+};
+
 export function lookAlikeAt(endpoint: string): LookAlike {
   const send = async (method: string, path: string, body?: unknown): Promise<Response> => {
     const answer = await fetch(new URL(path, endpoint), {

@@ -50,6 +50,8 @@ async function tellAndUndo(job: Job, sessionId: string, { only, accountId }: Wis
   if (!plans.ok) return plans;
   if (plans.value.length === 0) return ok({ outcome: "nothing-to-undo", changes: 0 });
   for (const plan of plans.value) printPlan(job, plan);
+  const blocker = plans.value.flatMap(({ plan }) => plan.blockers)[0];
+  if (blocker) return refused(blocker);
   const changes = plans.value.reduce((sum, { plan }) => sum + plan.changes.length, 0);
   if (accountId === undefined) return ok({ outcome: "changes-pending", changes });
   const done = await undoAll(job, sessionId, plans.value, accountId);
@@ -71,8 +73,6 @@ async function undoAll(
 ): Promise<Result<undefined>> {
   const asking = plans.flatMap(({ plan }) => plan.changes).find(({ consent }) => consent !== undefined);
   if (asking?.consent) return refused(needsPerson(asking.consent));
-  const blocker = plans.flatMap(({ plan }) => plan.blockers)[0];
-  if (blocker) return refused(blocker);
   for (const { step, plan } of plans) {
     const confirmation = { planIds: [plan.planId], accountId, consents: [] };
     const started = await job.runtime.engine.confirmUndo(sessionId, confirmation);

@@ -39,6 +39,8 @@ export interface Runtime {
 export interface SessionSummary {
   readonly sessionId: string;
   readonly view: SessionView;
+  /** Steps that have something in the account that an undo would take back. */
+  readonly notUndone: readonly StepId[];
 }
 
 const key = Symbol.for("bluerange.runtime");

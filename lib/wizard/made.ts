@@ -2,7 +2,7 @@ import type { JsonObject } from "@/lib/domain/json";
 import type { AwsCall, Change } from "./change";
 import type { EventOf, SessionEvent } from "./events";
 import { fillObject } from "./hole";
-import type { FactName, StepId } from "./words";
+import { type FactName, type StepId, stepIds } from "./words";
 import { factNameSchema } from "./words-schema";
 
 /** One write of this session that happened, or of which nobody can say that it did not. */
@@ -24,6 +24,11 @@ export function madeBy(events: readonly SessionEvent[], step: StepId): readonly 
   const story: Story = { plans: new Map(), runs: new Map(), made: new Map(), yields: {} };
   for (const event of events) if ("step" in event && event.step === step) tell(story, event);
   return [...story.made.values()];
+}
+
+/** The steps that have written something, or may have, and were not undone since. */
+export function stepsNotUndone(events: readonly SessionEvent[]): readonly StepId[] {
+  return stepIds.filter((step) => madeBy(events, step).length > 0);
 }
 
 /** Names of the facts that a step has learned since it was undone last. */

@@ -9,17 +9,23 @@ import { UndoForm } from "../undo-form";
 import { undoWords } from "../words/undo";
 import { undoTitle } from "./page-title";
 import type { UndoProps } from "./undo-screen";
+import { UndoneSteps } from "./undone-steps";
 
 interface Props extends UndoProps {
   /** The steps with a plan to be confirmed, in the order in which they are undone. */
   readonly open: readonly StepView[];
+  /** The steps whose last run has undone them. */
+  readonly undone: readonly StepView[];
   readonly heading: ReactNode;
 }
 
 /** Everything that will happen, before it does, and what stays. */
-export function UndoReview({ view, links, actions, scope, open, heading }: Props) {
+export function UndoReview({ view, links, actions, scope, open, undone, heading }: Props) {
   const plans = open.flatMap(({ id, undoPlan }) => (undoPlan ? [{ id, plan: undoPlan }] : []));
-  const isBlocked = plans.some(({ plan }) => plan.blockers.length > 0);
+  const blocked = plans.filter(({ plan }) => plan.blockers.length > 0);
+  // What stands in the way of one step is no reason to leave the others.
+  const free = plans.filter(({ plan }) => plan.blockers.length === 0);
+  const isRest = free.length === 0 && undone.length > 0;
   const wasStale = open.some(({ run }) => run?.purpose === "undo" && run.state === "stale-plan");
   const shown = (
     <>
@@ -29,12 +35,18 @@ export function UndoReview({ view, links, actions, scope, open, heading }: Props
           <p>{undoWords.stale}</p>
         </Note>
       )}
-      <p className="mb-4 max-w-[66ch]">
-        <strong>{undoWords.untouched}</strong> {plans.length > 1 && undoWords.last}
-      </p>
-      {plans.map(({ id, plan }) => (
+      {!isRest && (
+        <p className="mb-4 max-w-[66ch]">
+          <strong>{undoWords.untouched}</strong> {free.length > 1 && undoWords.last}
+        </p>
+      )}
+      {blocked.map(({ id, plan }) => (
+        <Blockers key={id} plan={plan} title={undoWords.blocked(forms[id].title)} />
+      ))}
+      {isRest && <UndoneSteps steps={undone} />}
+      {blocked.length > 0 && free.length > 0 && <p className="mb-4 max-w-[66ch]">{undoWords.rest}</p>}
+      {free.map(({ id, plan }) => (
         <div key={id}>
-          <Blockers plan={plan} title={undoWords.blocked} />
           <Notices notices={plan.notices} />
           <PlanCard plan={plan} about={forms[id].title} nothing={undoWords.nothingLeft} />
         </div>
@@ -44,7 +56,7 @@ export function UndoReview({ view, links, actions, scope, open, heading }: Props
   const documentTitle = undoTitle(links, scope);
   return (
     <>
-      {isBlocked ? (
+      {free.length === 0 ? (
         <>
           <title>{documentTitle}</title>
           {shown}
@@ -53,12 +65,12 @@ export function UndoReview({ view, links, actions, scope, open, heading }: Props
         <UndoForm
           documentTitle={documentTitle}
           action={actions.confirmUndo(scope)}
-          planIds={plans.map(({ plan }) => plan.planId)}
+          planIds={free.map(({ plan }) => plan.planId)}
           accountId={view.facts.accountId ?? ""}
           shown={shown}
           beside={<a href={links.step(scope ?? "delivery")}>{undoWords.cancel}</a>}
         >
-          <Consents changes={plans.flatMap(({ plan }) => plan.changes)} />
+          <Consents changes={free.flatMap(({ plan }) => plan.changes)} />
         </UndoForm>
       )}
       <div className="mt-6">

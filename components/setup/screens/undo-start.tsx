@@ -1,13 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
-import { Note } from "@/components/ui/note";
-import { forms } from "@/lib/steps/forms";
 import type { StepView } from "@/lib/wizard/view";
 import { ActionForm } from "../action-form";
-import { changeState } from "../run-items";
-import { ChangeRow } from "../run-row";
 import { undoWords } from "../words/undo";
 import type { UndoProps } from "./undo-screen";
+import { UndoneSteps } from "./undone-steps";
 
 interface Props extends UndoProps {
   /** The steps whose last run has undone them. */
@@ -19,7 +15,7 @@ export function UndoStart({ view, links, actions, scope, undone }: Props) {
   const hasKeys = view.credentials.state === "stored";
   return (
     <>
-      {undone.length > 0 && <Undone steps={undone} />}
+      {undone.length > 0 && <UndoneSteps steps={undone} />}
       {!hasKeys && (
         <p className="mb-4 max-w-[66ch]">
           {undoWords.keysNeeded} <a href={links.questions("account")}>{undoWords.enterKeys}</a>
@@ -39,31 +35,6 @@ export function UndoStart({ view, links, actions, scope, undone }: Props) {
         )}
         {scope && undone.length > 0 && <a href={links.undo()}>{undoWords.more}</a>}
       </div>
-    </>
-  );
-}
-
-function Undone({ steps }: { readonly steps: readonly StepView[] }) {
-  return (
-    <>
-      <Note tone="good">
-        <p>
-          <strong>{undoWords.done}.</strong> {undoWords.doneText}
-        </p>
-      </Note>
-      {steps.map(({ id, run }) => (
-        <Card key={id} title={forms[id].title}>
-          {run && run.changes.length > 0 ? (
-            <ul className="divide-y divide-line">
-              {run.changes.map((view) => (
-                <ChangeRow key={view.change.id} view={view} state={changeState(view, run)} />
-              ))}
-            </ul>
-          ) : (
-            <p className="text-quiet">{undoWords.nothingLeft}</p>
-          )}
-        </Card>
-      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import type { LookAlike } from "@/e2e/kit/look-alike";
+import { type LookAlike, notOffered } from "@/e2e/kit/look-alike";
 import type { Account } from "@/e2e/kit/read-account";
 import type { AccountWitness } from "./account-witness";
 import type { KillOrder } from "./be-killed";
@@ -58,6 +58,7 @@ export async function runCell(
     const ended = first === "done" ? first : await secondStart(world, sessionId, cell);
     if (first !== "done") readings.push(await witness.read());
     const events = await world.events(sessionId);
+    await lookAlike.addFault(notOffered);
     const undone = await undoSetup(world.engine, sessionId);
     const afterwards = await witness.read();
     await world.close();

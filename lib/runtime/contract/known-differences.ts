@@ -18,6 +18,8 @@ export const knownDifferences: Readonly<Record<string, Readonly<Record<string, s
   },
   "other ways to be a user than an access key": {
     "a service-specific credential is listed with its id": "lacks the calls about them",
+    "a user that has one of them, or is in a group, can't be deleted":
+      "deletes the user with all that it has",
   },
   "policies of users and roles": {
     "a managed policy can be read, its document URL-encoded": "does not encode documents of managed policies",

@@ -3,6 +3,7 @@ import { type Chapter, refusalOf, unique } from "./chapter";
 import type { Witness } from "./witness";
 
 const noSuchEntity = { name: "NoSuchEntityException", status: 404 };
+const deleteConflict = { name: "DeleteConflictException", status: 409 };
 
 export const signInMeans: Chapter = {
   title: "other ways to be a user than an access key",
@@ -70,6 +71,32 @@ export const signInMeans: Chapter = {
       ).toEqual([made.ServiceSpecificCredential?.ServiceSpecificCredentialId]);
     },
 
+    async "a user that has one of them, or is in a group, can't be deleted"(aws) {
+      const GroupName = unique("group");
+      await aws.iam.createGroup({ GroupName });
+      const { certificatePem: CertificateBody } = await aws.iot.createKeysAndCertificate({});
+      const given: readonly ((user: User) => Promise<unknown>)[] = [
+        (user) => aws.iam.addUserToGroup({ ...user, GroupName }),
+        (user) => aws.iam.createLoginProfile({ ...user, Password: "a-Long-1-pass-word" }),
+        (user) => aws.iam.uploadSSHPublicKey({ ...user, SSHPublicKeyBody: "ssh-rsa AAAA key" }),
+        (user) => aws.iam.uploadSigningCertificate({ ...user, CertificateBody }),
+        (user) =>
+          aws.iam.createServiceSpecificCredential({ ...user, ServiceName: "codecommit.amazonaws.com" }),
+        (user) =>
+          aws.iam.enableMFADevice({
+            ...user,
+            SerialNumber: `arn:aws:iam::${aws.accountId}:mfa/${user.UserName}`,
+            AuthenticationCode1: "123456",
+            AuthenticationCode2: "654321",
+          }),
+      ];
+      for (const give of given) {
+        const user = await newUser(aws);
+        await give(user);
+        expect(await refusalOf(aws.iam.deleteUser(user))).toEqual(deleteConflict);
+      }
+    },
+
     async "an absent user is no such entity in every list of them"({ iam }) {
       const nobody = { UserName: unique("nobody") };
       expect(await refusalOf(iam.getLoginProfile(nobody))).toEqual(noSuchEntity);
@@ -80,7 +107,11 @@ export const signInMeans: Chapter = {
   },
 };
 
-async function newUser({ iam }: Witness): Promise<{ readonly UserName: string }> {
+interface User {
+  readonly UserName: string;
+}
+
+async function newUser({ iam }: Witness): Promise<User> {
   const UserName = unique("user");
   await iam.createUser({ UserName });
   return { UserName };

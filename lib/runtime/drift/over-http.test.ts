@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { lookAlikeAt, notOffered } from "@/e2e/kit/look-alike";
 import { Secret } from "@/lib/domain/secret";
 import { lookAlikeWitness, resetLookAlike } from "@/lib/runtime/contract/witness";
 import { newDataDir } from "@/lib/runtime/engine/testing/data-dir";
@@ -32,11 +33,7 @@ describe.skipIf(!endpoint)("over HTTP, against what stands in for AWS", () => {
 
   beforeAll(async () => {
     await resetLookAlike(at);
-    // As AWS answers where a partition lacks the services that have such credentials.
-    const action = "iam:ListServiceSpecificCredentials";
-    const fault = { action, mode: "error", status: 404, code: "NotSupportedService", times: -1 };
-    const answer = await fetch(new URL("/_faults", at), { method: "POST", body: JSON.stringify(fault) });
-    expect(answer.ok).toBe(true);
+    await lookAlikeAt(at.href).addFault(notOffered);
   });
 
   test("a second look finds nothing, and then all that others have changed", {

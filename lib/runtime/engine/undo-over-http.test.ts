@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { lookAlikeAt, notOffered } from "@/e2e/kit/look-alike";
 import { accountWitness } from "@/lib/runtime/chaos/account-witness";
-import { resetLookAlike } from "@/lib/runtime/contract/witness";
 import { readEnvironment } from "@/lib/runtime/environment";
 import { startRuntime } from "@/lib/runtime/start-runtime";
 import { newDataDir } from "./testing/data-dir";
@@ -14,9 +14,10 @@ const secrets = { secretAccessKey: "test" };
 // Our own reading may err in the same way as our own deleting: AWS's library for Python looks on.
 describe.skipIf(!endpoint)("over HTTP, against what stands in for AWS", () => {
   test("a whole setup is undone, and the account is as it was, with its neighbours", async () => {
-    const at = new URL(endpoint ?? "");
-    await resetLookAlike(at);
-    const witness = accountWitness(at.href);
+    const lookAlike = lookAlikeAt(new URL(endpoint ?? "").href);
+    await lookAlike.reset();
+    await lookAlike.addFault(notOffered);
+    const witness = accountWitness(lookAlike.endpoint);
     await witness.seedNeighbours();
     const before = await witness.read();
 

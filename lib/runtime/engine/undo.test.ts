@@ -21,6 +21,9 @@ async function applyAll({ engine }: EngineBed, sessionId: string): Promise<void>
 const statuses = async ({ engine }: EngineBed, sessionId: string) =>
   (await engine.view(sessionId))?.steps.slice(2, 6).map(({ status }) => status);
 
+const notUndone = async ({ runtime }: EngineBed) =>
+  (await runtime.sessions()).flatMap((session) => session.notUndone);
+
 async function expectNothingLeft(bed: EngineBed, sessionId: string): Promise<void> {
   const aws = bed.witness(sessionId);
   const user = aws.send({ action: "iam:GetUser", input: { UserName: "bluerange" } });
@@ -103,9 +106,12 @@ describe("a setup that was broken off is undone", () => {
     if (lost) bed.faults.loseAnswer(lost, lost === "iam:CreateUser" ? 1 : 3);
     if (denied) bed.faults.refuse(denied, "AccessDeniedException", 20);
     expect((await apply(bed.engine, sessionId, step)).run?.state).toBe("failed");
+    // Whoever deletes the session now has to be told what stays behind.
+    expect(await notUndone(bed)).toEqual([step]);
     bed.faults.clear();
     await undo(bed.engine, sessionId);
     await expectNothingLeft(bed, sessionId);
+    expect(await notUndone(bed)).toEqual([]);
   });
 });
 
@@ -114,6 +120,23 @@ test("one step is undone, those that stand on it are outdated, all others as the
   const plans = await undo(bed.engine, sessionId, "identity-pool");
   expect(plans.map(({ step }) => step)).toEqual(["identity-pool"]);
   expect(await statuses(bed, sessionId)).toEqual(["done", "done", "ready", "outdated"]);
+});
+
+// Whoever has to ask a colleague about the user first can take the rest back meanwhile.
+test("what is in the way of one step does not stop the others, and that step follows when it is gone", async () => {
+  const { bed, sessionId } = await setUp();
+  const { iam } = bed.clients(sessionId);
+  await iam.createLoginProfile({ UserName: "bluerange", Password: "a-Long-1-pass-word" });
+  const plans = got(await bed.engine.makeUndoPlans(sessionId));
+  const refused = await bed.engine.confirmUndo(sessionId, confirmationOf(plans));
+  expect(codeOf(refused)).toBe("user-signs-in-otherwise");
+  const free = plans.filter(({ plan }) => plan.blockers.length === 0);
+  await got(await bed.engine.confirmUndo(sessionId, confirmationOf(free))).ended;
+  expect(await statuses(bed, sessionId)).toEqual(["done", "ready", "blocked", "blocked"]);
+  expect(await bed.witness(sessionId).accessKeys()).toHaveLength(1);
+  await iam.deleteLoginProfile({ UserName: "bluerange" });
+  expect((await undo(bed.engine, sessionId)).map(({ step }) => step)).toEqual(["iam-user"]);
+  await expectNothingLeft(bed, sessionId);
 });
 
 // One setup, to which somebody else adds something.

@@ -1,6 +1,8 @@
 /** For tests: steps that are applied in part and then undone, and an account that can be compared with itself. */
 
 import { parsePolicy } from "@/lib/domain/policy-document";
+import { practiceCredentials } from "@/lib/practice/caller";
+import { createPracticeAccount } from "@/lib/practice/practice-account";
 import { emptyState, readState, writeState } from "@/lib/practice/state";
 import { certificate } from "@/lib/steps/certificate/step";
 import { iamUser } from "@/lib/steps/iam-user/step";
@@ -12,6 +14,7 @@ import { fillObject } from "@/lib/wizard/hole";
 import type { Made } from "@/lib/wizard/made";
 import type { AnyAwsStep, StepPorts } from "@/lib/wizard/step";
 import type { Facts, StepId } from "@/lib/wizard/words";
+import { type Clients, createClients } from "../contract/clients";
 import { accountFrom } from "../empty-account";
 import { planOf } from "./apply-all";
 import { memoryVault } from "./practice-ports";
@@ -48,6 +51,24 @@ export function portsFrom(before: string = writeState(emptyState())): UndoPorts 
       return account.send(call);
     },
   };
+}
+
+/** The session's ports to a copy of the account, to which somebody else has done something past the wizard. */
+export async function afterOthers(
+  ports: UndoPorts,
+  make: (aws: Clients) => Promise<unknown>,
+): Promise<UndoPorts> {
+  let text = ports.saved();
+  const account = createPracticeAccount({
+    load: async () => text,
+    save: async (next) => {
+      text = next;
+    },
+    now: () => new Date(),
+    keyDelayMs: 0,
+  });
+  await make(createClients(account, practiceCredentials));
+  return portsFrom(text);
 }
 
 /** What each step has written. */

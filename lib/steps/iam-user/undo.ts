@@ -1,6 +1,5 @@
 import "server-only";
 import { z } from "zod";
-import type { Problem } from "@/lib/domain/problem";
 import type { Change, StepPlan } from "@/lib/wizard/change";
 import type { Made } from "@/lib/wizard/made";
 import type { StepPorts, StepUndo } from "@/lib/wizard/step";
@@ -12,14 +11,14 @@ import { observeRights, planRights, type Rights } from "../undo/plan-rights";
 import { notMadeHere } from "../undo/role";
 import { namesIn, receiptsOf, writes } from "../undo/written";
 import { type ObservedKey, observeKeys } from "./access-keys";
-import { groupsOf } from "./groups";
+import { type InTheWay, observeInTheWay, planAround, readsOfInTheWay } from "./in-the-way";
 import { type FoundUser, readUser } from "./inspect";
 
 type UserForUndo = FoundUser & {
   readonly rights: Rights;
   /** Newest first. */
   readonly keys: readonly ObservedKey[];
-  readonly groups: readonly string[];
+  readonly inTheWay: InTheWay;
 };
 
 type ObservedForUndo = { readonly session: string; readonly users: readonly UserForUndo[] };
@@ -33,7 +32,7 @@ export const undoUser: StepUndo<ObservedForUndo> = {
     "iam:GetUserPolicy",
     "iam:ListAccessKeys",
     "iam:GetAccessKeyLastUsed",
-    "iam:ListGroupsForUser",
+    ...readsOfInTheWay,
   ],
   writes: [
     "iam:DeleteAccessKey",
@@ -72,16 +71,16 @@ const userWrites = [
 async function observe(ports: StepPorts, userName: string): Promise<readonly UserForUndo[]> {
   const user = await readUser(ports, userName);
   if (!user) return [];
-  const [rights, keys, groups] = await Promise.all([
+  const [rights, keys, inTheWay] = await Promise.all([
     observeRights(ports, { UserName: user.name }),
     observeKeys(ports, user.name),
-    groupsOf(ports.send, user.name),
+    observeInTheWay(ports, user.name),
   ]);
-  return [{ ...user, rights, keys, groups }];
+  return [{ ...user, rights, keys, inTheWay }];
 }
 
 function planUser(user: UserForUndo, all: readonly Made[], session: string): Partial<StepPlan> {
-  const { name, groups } = user;
+  const { name } = user;
   const made = writtenTo(user, all);
   const [creation] = writes(made, ["iam:CreateUser"], { UserName: name });
   const goes = isOurs(user, session, creation);
@@ -93,8 +92,10 @@ function planUser(user: UserForUndo, all: readonly Made[], session: string): Par
   const afterKeys = (rights.changes ?? []).map((change) => after(change, keys));
   const changes = [...keys, ...afterKeys];
   if (!goes) return { ...rights, changes, kept: [...(rights.kept ?? []), keptUser(user, ours)] };
-  const blockers = groups.length > 0 ? [inGroups(name, groups)] : [];
-  return { ...rights, changes: [...changes, after(deleteUser(name), changes)], blockers };
+  return joinPlans(
+    { ...rights, changes: [...changes, after(deleteUser(name), changes)] },
+    planAround(name, user.inTheWay),
+  );
 }
 
 function keptUser({ name, keys }: UserForUndo, ours: readonly string[]) {
@@ -133,9 +134,3 @@ function deleteUser(name: string): Change {
 function after(change: Change, others: readonly Change[]): Change {
   return others.length === 0 ? change : { ...change, after: others.map(({ id }) => id) };
 }
-
-const inGroups = (name: string, groups: readonly string[]): Problem => ({
-  code: "user-in-groups",
-  message: `IAM user ${name} is in groups by now, and AWS deletes no user that is: ${groups.join(", ")}`,
-  remedy: `Take it out of them in the AWS console, under IAM, Users, ${name}, Groups, and come back.`,
-});

@@ -1,78 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Change, Plan } from "../change";
-import type { EventBody, SessionEvent } from "../events";
+import type { EventBody } from "../events";
 import type { StepId } from "../words";
-import { fold, foldOn, stepOf } from "./fold";
-
-const change = (id: string, more: Partial<Change> = {}): Change => ({
-  id,
-  kind: "create",
-  summary: id,
-  call: { action: "iam:CreateUser", input: { UserName: id } },
-  documents: [],
-  repeat: "safe",
-  ...more,
-});
-
-const plan: Plan = {
-  planId: "plan-1",
-  fingerprint: "f",
-  changes: [change("user"), change("key", { repeat: "reconcile", after: ["user"] })],
-  kept: [],
-  notices: [],
-  blockers: [],
-};
-
-const problem = { code: "c", message: "m", remedy: "r" };
-
-const saved = (step: StepId, answers = {}, facts = {}): EventBody => ({
-  type: "answers.saved",
-  step,
-  answers,
-  facts,
-  notices: [],
-});
-const at = { step: "iam-user", runId: "run-1" } as const;
-const started: EventBody = { type: "run.started", ...at, planId: "plan-1" };
-const begun = (changeId: string): EventBody => ({
-  type: "change.started",
-  ...at,
-  changeId,
-  attempt: 1,
-  baseline: [],
-});
-const made = (changeId: string): EventBody => ({
-  type: "change.done",
-  ...at,
-  changeId,
-  how: "applied",
-  receipt: {},
-  yields: {},
-  durationMs: 5,
-});
-const refused: EventBody = {
-  type: "change.failed",
-  ...at,
-  changeId: "key",
-  problem,
-  outcome: "refused",
-  durationMs: 5,
-};
-const unknown: EventBody = { ...refused, type: "change.failed", outcome: "unknown" };
-const ended = (outcome: "done" | "failed" | "interrupted"): EventBody => ({
-  type: "run.ended",
-  ...at,
-  outcome,
-});
-
-const toPlan: readonly EventBody[] = [
-  { type: "session.created", product: "p", node: "n" },
-  saved("server", { externalUrl: "https://a.example" }, { host: "a.example" }),
-  saved("account", { region: "eu-west-1" }, { accountId: "123456789012" }),
-  saved("iam-user", { userName: "bluerange" }),
-  { type: "plan.made", step: "iam-user", plan },
-];
+import { fold, foldOn } from "./fold";
+import {
+  begun,
+  change,
+  ended,
+  iamUser,
+  made,
+  numbered,
+  plan,
+  refused,
+  saved,
+  started,
+  statuses,
+  toPlan,
+  unknown,
+} from "./testing/told";
 
 describe("a session is the fold of its events", () => {
   // The live page folds on as events come; the replay folds a prefix. If they differed, support would see another
@@ -193,16 +138,6 @@ describe("a run", () => {
   });
 });
 
-function numbered(bodies: readonly EventBody[]): readonly SessionEvent[] {
-  return bodies.map((body, index) => ({
-    ...body,
-    seq: index + 1,
-    at: new Date(index * 1_000).toISOString(),
-  }));
-}
-
-const iamUser = (bodies: readonly EventBody[]) => stepOf(fold(numbered(bodies)), "iam-user");
 const statusOf = (bodies: readonly EventBody[]) => iamUser(bodies).status;
-const statuses = (bodies: readonly EventBody[]) => fold(numbered(bodies)).steps.map(({ status }) => status);
 const openAfter = (...bodies: readonly EventBody[]) =>
   iamUser([...toPlan, started, ...bodies]).openIntents.map(({ change: { id } }) => id);

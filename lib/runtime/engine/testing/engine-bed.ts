@@ -1,6 +1,8 @@
 /** For tests: the whole runtime on a folder of its own, with accounts in which things go wrong when they should. */
 import "server-only";
+import { practiceCredentials } from "@/lib/practice/caller";
 import type { PracticeAccount } from "@/lib/practice/practice-account";
+import { type Clients, createClients } from "@/lib/runtime/contract/clients";
 import { readEnvironment } from "@/lib/runtime/environment";
 import type { Runtime } from "@/lib/runtime/runtime";
 import { startRuntime } from "@/lib/runtime/start-runtime";
@@ -23,6 +25,8 @@ export interface EngineBed {
   vault(sessionId: string): SessionVault;
   vaultNames(sessionId: string): Promise<readonly string[]>;
   witness(sessionId: string): Witness;
+  /** Plain SDK clients, for what the product itself never sends. */
+  clients(sessionId: string): Clients;
   /** Gives up the folder's lock, as the end of the process would. */
   close(): Promise<void>;
 }
@@ -66,6 +70,7 @@ export async function engineBed(
     vault: (sessionId) => context.vault.of(sessionId, context.clock.now),
     vaultNames: (sessionId) => context.vault.names(sessionId),
     witness: (sessionId) => witnessOf(practice(sessionId)),
+    clients: (sessionId) => createClients(practice(sessionId), practiceCredentials),
     close,
   };
 }

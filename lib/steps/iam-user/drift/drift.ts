@@ -7,14 +7,15 @@ import { judged, own } from "../../drift-checks";
 import { type Reading, reading } from "../../reading";
 import type { DesiredUser } from "../desire";
 import { type FoundUser, readUser } from "../inspect";
+import { type FoundMeans, signInReads, surveySignInMeans } from "../sign-in-means";
 import { judgeKeys, keyReads, type SurveyedKeys, surveyKeys } from "./keys";
 import { judgeRights, rightReads, type SurveyedRights, surveyRights } from "./rights";
-import { judgeSignInMeans, type SurveyedMeans, signInReads, surveySignInMeans } from "./sign-in-means";
+import { judgeSignInMeans } from "./sign-in-means";
 
 export type SurveyedUser = {
   readonly user: Reading<FoundUser | null>;
   /** Null where there is no such user. */
-  readonly more: (SurveyedRights & SurveyedKeys & SurveyedMeans) | null;
+  readonly more: (SurveyedRights & SurveyedKeys & { readonly means: readonly FoundMeans[] }) | null;
 };
 
 export const userDrift: StepDrift<DesiredUser, SurveyedUser> = {
@@ -38,7 +39,7 @@ export const userDrift: StepDrift<DesiredUser, SurveyedUser> = {
       itself,
       ...judgeRights({ ...more, user }, desired, baseline, resource),
       ...judgeKeys(more, baseline, resource),
-      ...judgeSignInMeans(more, resource),
+      ...judgeSignInMeans(more.means, resource),
     ];
   },
 };
@@ -49,7 +50,7 @@ async function surveyAll(ports: StepPorts, name: string): Promise<NonNullable<Su
     surveyKeys(ports, name),
     surveySignInMeans(ports, name),
   ]);
-  return { ...rights, ...keys, ...means };
+  return { ...rights, ...keys, means };
 }
 
 function judgeUser(found: FoundUser | null, resource: string, arn: string | undefined): DriftCheck {
