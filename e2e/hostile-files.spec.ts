@@ -1,3 +1,4 @@
+import { sessionFileVersion } from "../lib/domain/session-file-format";
 import { type HostileFile, hostileFiles } from "../lib/replay/reading/testing/hostile-files";
 import { script, scriptedFile } from "../lib/replay/reading/testing/scripted-file";
 import { expect, test } from "./fixtures";
@@ -6,7 +7,7 @@ import { expect, test } from "./fixtures";
 const some: readonly (readonly [name: string, sentence: string])[] = [
   ["nothing at all", "The file is empty."],
   ["a web page", "Line 1 is not the first line of a session file."],
-  ["a newer version", "saved by a newer version of this program, in version 2"],
+  ["a newer version", `saved by a newer version of this program, in version ${sessionFileVersion + 1}`],
   ["__proto__ within free JSON", "Line 3 is not an event"],
   ["invalid UTF-8", "Line 3 holds bytes that are no text"],
   ["deep nesting", "Line 3 is not an event"],

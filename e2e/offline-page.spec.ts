@@ -14,6 +14,7 @@ test("a session file is replayed by a page from the disk, without any server", a
   await startSetup(page);
   await answerServer(page);
   const session = await readSessionFile(page);
+  const masked = await readSessionFile(page, "?mask=1");
   await page.getByText("For support").click();
   const viewer = page.getByRole("link", { name: "Take the replay page with you" });
   const answer = await page.request.get((await viewer.getAttribute("href")) ?? "");
@@ -57,6 +58,15 @@ test("a session file is replayed by a page from the disk, without any server", a
     await expect(replay.getByText("No differences.")).toBeVisible();
     await replay.getByRole("button", { name: "Close the comparison" }).click();
     await expect(replay.getByRole("button", { name: "Compare with…" })).toBeFocused();
+  });
+
+  await test.step("a masked file says that it is, and with what it was made", async () => {
+    await replay.getByRole("button", { name: "Open another file" }).click();
+    await replay.getByLabel("Choose a session file").setInputFiles({ ...file, buffer: Buffer.from(masked) });
+    await expect(replay.getByText(/for host-1\.example, 2 events\. .* It was saved masked/)).toBeVisible();
+    const about = replay.getByRole("region", { name: "About this session" });
+    await expect(about).toContainText(/Systemlinux [\d.]+ \w+AWS SDK3\.\d+\.\d+/);
+    await expect(about).not.toContainText("Saved with");
   });
 
   expect(requests).toEqual([address]);

@@ -2,24 +2,38 @@
 
 import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { maskedAccount, type SessionMetadata, sessionMetadata } from "@/lib/replay/detail/session-metadata";
+import {
+  maskedAccount,
+  type SessionMetadata,
+  sessionMetadata,
+  versionNames,
+} from "@/lib/replay/detail/session-metadata";
 import { durationText } from "@/lib/replay/detail/times";
-import type { SessionEvent } from "@/lib/wizard/events";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { useSessionScan } from "./session-scan";
 import { SessionScanResult } from "./session-scan-result";
 import { metadataWords } from "./words/detail";
 
 /** What the session was made with and in, and whether it holds a secret. */
-export function SessionMetadataPanel({ events }: { readonly events: readonly SessionEvent[] }) {
-  const about = sessionMetadata(events);
+export function SessionMetadataPanel({ session }: { readonly session: OpenedSession }) {
+  const { events } = session;
+  const about = sessionMetadata(session);
   const scan = useSessionScan(events);
   const words = metadataWords;
   return (
     <section aria-label={words.title} className="min-w-0">
       <h2 className="mb-2 text-[1.0625rem] leading-snug font-[650]">{words.title}</h2>
       <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 gap-y-1 text-sm">
-        <Row name={words.product}>{about.product}</Row>
-        <Row name={words.node}>{about.node}</Row>
+        {versionNames.map((name) => (
+          <Row key={name} name={words.begunWith[name]}>
+            {about.begunWith[name]}
+          </Row>
+        ))}
+        {about.savedWith.length > 0 && (
+          <Row name={words.savedWith}>
+            {about.savedWith.map(([name, value]) => words.version[name](value)).join(", ")}
+          </Row>
+        )}
         <Row name={words.begun}>{about.begunAt && instant.format(new Date(about.begunAt))}</Row>
         <Row name={words.lasted}>{durationText(about.lastedMs)}</Row>
         <Row name={words.events}>{about.events.toLocaleString("en")}</Row>

@@ -9,10 +9,11 @@ export interface AnswerRow {
   readonly value: string | undefined;
 }
 
-/** What was answered, in the form's words and order. Secrets are no answers and unasked questions have none. */
+/** What was answered, in the form's words and order. Secrets are no answers; what was no question is passed over. */
 export function answerRows({ fields }: StepForm, answers: Answers): readonly AnswerRow[] {
   return fields
     .filter((field) => field.kind !== "secret" && isAsked(fields, field, answers))
+    .filter(({ name, rare }) => !rare || answers[name])
     .map((field) => ({ name: field.name, label: field.label, value: shown(field, answers[field.name]) }));
 }
 

@@ -5,20 +5,25 @@ import type { EventBody, SessionEvent } from "@/lib/wizard/events";
 import { sessionFile } from "./session-file";
 
 const canary = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARY0KEY";
-const product = "bluerange-aws-iot-setup 0.1.0";
+const versions = {
+  product: "bluerange-aws-iot-setup 0.1.0",
+  node: "v20.20.2",
+  os: "linux 6.1.0 x64",
+  sdk: "3.1169.0",
+};
 
 const events = (...bodies: readonly EventBody[]): readonly SessionEvent[] =>
   bodies.map((body, index) => ({ ...body, seq: index + 1, at: "2026-11-22T10:00:00.000Z" }));
 
 const write = (session: readonly SessionEvent[], secrets: readonly string[] = [], masked = false) =>
-  sessionFile(session, { product, secrets: secrets.map((secret) => new Secret(secret)), masked });
+  sessionFile(session, { versions, secrets: secrets.map((secret) => new Secret(secret)), masked });
 
 async function textOf(...bodies: readonly EventBody[]): Promise<string> {
   const file = await write(events(...bodies));
   return file.ok ? file.value : file.problem.message;
 }
 
-const created: EventBody = { type: "session.created", product, node: "v20.20.2" };
+const created: EventBody = { type: "session.created", ...versions };
 const learned: EventBody = {
   type: "facts.learned",
   step: "iam-user",
@@ -29,7 +34,8 @@ const learned: EventBody = {
 test("a session is a header line, one event a line, and a seal at the end", async () => {
   const lines = (await textOf(created, learned)).split("\n");
   expect(lines).toHaveLength(5);
-  expect(lines[0]).toBe(`{"format":"bluerange-aws-iot-setup/session","version":1,"product":"${product}"}`);
+  const header = { format: "bluerange-aws-iot-setup/session", version: 2, ...versions };
+  expect(lines[0]).toBe(JSON.stringify(header));
   expect(JSON.parse(lines[1] ?? "")).toEqual(events(created)[0]);
   expect(lines[3]).toMatch(/^\{"seal":"[0-9a-f]{64}","events":2,"end":true\}$/);
   expect(lines[4]).toBe("");

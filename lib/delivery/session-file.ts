@@ -10,6 +10,7 @@ import {
   sessionFileFormat,
   sessionFileVersion,
 } from "@/lib/domain/session-file-format";
+import type { Versions } from "@/lib/domain/versions";
 import type { SessionEvent } from "@/lib/wizard/events";
 import { type SecretHit, scanForSecrets } from "@/lib/wizard/secret-scan";
 import { eventForFile } from "./event-for-file";
@@ -17,8 +18,8 @@ import { maskAccountAndHost } from "./mask-account-and-host";
 import { pathOfSecret } from "./path-of-secret";
 
 export interface SessionFileOptions {
-  /** Name and version of this program. */
-  readonly product: string;
+  /** What this program is and runs on. */
+  readonly versions: Versions;
   /** What the vault holds for this session: none of it may stand in the file. */
   readonly secrets: readonly Secret[];
   /** Puts stand-ins in the place of account ids and hosts. */
@@ -33,7 +34,7 @@ export interface SessionFileOptions {
  */
 export async function sessionFile(
   events: readonly SessionEvent[],
-  { product, secrets, masked }: SessionFileOptions,
+  { versions, secrets, masked }: SessionFileOptions,
 ): Promise<Result<string>> {
   // The rules look before anything is masked, too: a key id shows them where its secret may stand.
   const leaks = scanForSecrets(events.map(asLine).join(""), secrets);
@@ -42,7 +43,7 @@ export async function sessionFile(
   const header: SessionFileHeader = {
     format: sessionFileFormat,
     version: sessionFileVersion,
-    product,
+    ...versions,
     ...(masked && { masked: ["account-ids", "host"] }),
   };
   const text = await sealed(asLine(header), (masked ? maskAccountAndHost(shown) : shown).map(asLine));

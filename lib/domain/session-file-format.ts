@@ -8,7 +8,7 @@
 export const sessionFileFormat = "bluerange-aws-iot-setup/session";
 
 /** Raised by every change that a reader must know of; lib/replay/reading/upgraders.ts then gets an entry. */
-export const sessionFileVersion = 1;
+export const sessionFileVersion = 2;
 
 export const eventsPerSeal = 1_000;
 
@@ -16,8 +16,12 @@ export const eventsPerSeal = 1_000;
 export interface SessionFileHeader {
   readonly format: typeof sessionFileFormat;
   readonly version: number;
-  /** Name and version of the program that wrote the file. */
+  /** Name and version of the program that wrote the file, which need not be the one that began the session. */
   readonly product: string;
+  /** What it ran on, see versions.ts. Files of version 1 do not say it. */
+  readonly node?: string;
+  readonly os?: string;
+  readonly sdk?: string;
   /** What was replaced by stand-ins, if anything was. */
   readonly masked?: readonly ("account-ids" | "host")[];
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyEventBody } from "@/lib/wizard/any-event";
 import { readEvent } from "@/lib/wizard/event-schema";
-import type { SessionEvent } from "@/lib/wizard/events";
+import type { EventBody, SessionEvent } from "@/lib/wizard/events";
 import { analyzers } from "./analyzers";
 import { causes } from "./causes";
 import { checkList } from "./check-list";
@@ -97,6 +97,17 @@ describe("what was overcome", () => {
     expect(idsOf(numbered([...begun(), open]))).toContain("no-usable-key");
     expect(idsOf(numbered([...begun(), open, undone]))).not.toContain("no-usable-key");
     expect(findingsOf(numbered([...failed, undone]))[0]).toMatchObject({ overcome: true });
+  });
+
+  test("stands where it keeps an offered repair from being looked up, until another proof has passed", () => {
+    const nothing = { changes: [], kept: [], notices: [] };
+    const plan = { planId: "plan-1", fingerprint: "f", ...nothing, blockers: [problem("throttled")] };
+    const offer = { step: "proof", runId: "run-1", repairs: "organization-role", answers: {}, plan } as const;
+    const proof = [...begun(), passed("proof"), { type: "repair.offered", ...offer } as const];
+    const throttled = (events: readonly EventBody[]) =>
+      findingsOf(numbered(events)).find(({ id }) => id === "throttled");
+    expect(throttled(proof)).toMatchObject({ severity: "error", overcome: false });
+    expect(throttled([...proof, passed("proof")])).toMatchObject({ severity: "info", overcome: true });
   });
 
   test("is told once, however often it happened", () => {

@@ -66,6 +66,9 @@ function sort(sorted: Sorted, event: SessionEvent): void {
         for (const blocker of event.plan.blockers) addProblem(sorted, event, blocker, "run");
       } else sortPlan(sorted, event, event.plan.blockers);
       break;
+    case "repair.offered":
+      for (const blocker of event.plan.blockers) addProblem(sorted, event, blocker, "run");
+      break;
     case "plan.failed":
       sortPlan(sorted, event, [event.problem]);
       break;

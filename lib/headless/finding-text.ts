@@ -23,10 +23,11 @@ export function findingText({
 }
 
 /** How much there is in a session file, and whether it is as it was saved. */
-export function openedText({ events, integrity, torn }: OpenedSession): string {
+export function openedText({ header, events, integrity, torn }: OpenedSession): string {
   const count = events.length === 1 ? "1 event" : `${events.length} events`;
+  const masked = header.masked ? "; account IDs and hosts are masked" : "";
   const end = torn ? "; its end is missing" : "";
-  return `i Session file with ${count}: ${integrities[integrity]}${end}.`;
+  return `i Session file with ${count}: ${integrities[integrity]}${masked}${end}.`;
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "i" };

@@ -116,6 +116,13 @@ describe("CloudTrail", () => {
     );
   });
 
+  // Whoever looks for one there waits for nothing.
+  test("is not asked for calls that its history never has", () => {
+    const action = "cognito-identity:GetOpenIdTokenForDeveloperIdentity";
+    expect(cloudTrailLink(action, ireland)).toBeUndefined();
+    expect(cloudTrailCommand(action, "752d5c81-9516", "2026-11-22T09:30:00.000Z", ireland)).toBeUndefined();
+  });
+
   // Support pastes it into a shell.
   test.each(["$(rm -rf ~)", "a'b", "a b", ""])("is not asked for the id %j", (requestId) => {
     expect(

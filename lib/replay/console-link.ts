@@ -124,8 +124,18 @@ function trailRegionOf(action: string, facts: Facts): Region | undefined {
 }
 
 function operationOf(action: string): string | undefined {
-  return /^[a-z-]+:([A-Z][A-Za-z]{1,60})$/.exec(action)?.[1];
+  const name = /^[a-z-]+:([A-Z][A-Za-z]{1,60})$/.exec(action)?.[1];
+  return name === undefined || dataEvents.has(name) ? undefined : name;
 }
+
+/** Calls that CloudTrail counts as data: its history never has them, only a trail that somebody has set up for them. */
+const dataEvents: ReadonlySet<string> = new Set([
+  "GetCredentialsForIdentity",
+  "GetId",
+  "GetOpenIdToken",
+  "GetOpenIdTokenForDeveloperIdentity",
+  "UnlinkIdentity",
+]);
 
 const consoleOf = ({ id, partition }: Region): string => `https://${id}.${consoleHosts[partition]}`;
 

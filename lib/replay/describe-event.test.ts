@@ -16,6 +16,14 @@ const change: Change = {
   documents: [],
   repeat: "safe",
 };
+const plan = {
+  planId: "plan-1",
+  fingerprint: "f",
+  changes: [change],
+  kept: [],
+  notices: [],
+  blockers: [],
+};
 
 describe("an event in words", () => {
   // The types make the switch complete; this holds the words to be there, whatever text an event brings.
@@ -39,6 +47,11 @@ describe("an event in words", () => {
     [{ type: "plan.failed", step: "iam-user", problem }, "bad", "AWS refused it."],
     [{ type: "run.ended", ...run, outcome: "done" }, "good", "IAM user: everything was done"],
     [{ type: "run.ended", ...run, outcome: "stopped" }, "warning", "IAM user: stopped as asked"],
+    [
+      { type: "repair.offered", ...run, step: "proof", repairs: "organization-role", answers: {}, plan },
+      "neutral",
+      "Role: 1 change would mend the warning",
+    ],
     [
       { type: "change.started", ...run, changeId: "create-user", attempt: 2, baseline: null },
       "now",

@@ -31,7 +31,7 @@ export function describeEvent(event: SessionEvent, change?: Change): EventDescri
 function sentenceOf(event: SessionEvent, change: Change | undefined): string {
   switch (event.type) {
     case "session.created":
-      return eventWords.created(event.product, event.node);
+      return eventWords.created(event);
     case "answers.suggested":
       return eventWords.suggested(nameOf(event.step));
     case "answers.saved":
@@ -69,6 +69,8 @@ function sentenceOf(event: SessionEvent, change: Change | undefined): string {
       return eventWords.learned(nameOf(event.step), Object.keys(event.facts).length);
     case "step.passed":
       return eventWords.passed(nameOf(event.step));
+    case "repair.offered":
+      return eventWords.repair(nameOf(event.repairs), event.plan);
     case "drift.checked":
       return eventWords.drifted(nameOf(event.step), event.checks);
     case "step.undone":
@@ -97,6 +99,7 @@ function toneOf(event: SessionEvent): EventTone {
     case "files.installed":
       return "good";
     case "plan.made":
+    case "repair.offered":
       return event.plan.blockers.length > 0 ? "warning" : "neutral";
     case "probe.ended":
       return toneOfChecks([event.check]);

@@ -1,4 +1,4 @@
-import type { Change } from "@/lib/wizard/change";
+import type { Change, Plan } from "@/lib/wizard/change";
 import type { DriftCheck } from "@/lib/wizard/drift";
 import type { EventOf, EventType } from "@/lib/wizard/events";
 import type { Check } from "@/lib/wizard/words";
@@ -26,6 +26,7 @@ export const eventLabels: Readonly<Record<EventType, string>> = {
   "checks.made": "Checks made",
   "facts.learned": "Facts learned",
   "step.passed": "Step passed",
+  "repair.offered": "Repair offered",
   "drift.checked": "Account looked at again",
   "step.undone": "Step undone",
   "files.taken": "File taken",
@@ -34,7 +35,8 @@ export const eventLabels: Readonly<Record<EventType, string>> = {
 
 /** What events say, one sentence each. Another language is another object of this type. */
 export const eventWords = {
-  created: (product: string, node: string) => `${product} began this session, on Node ${node}`,
+  created: ({ product, node, os }: EventOf<"session.created">) =>
+    `${product} began this session, on Node ${node}${os === undefined ? "" : `, ${os}`}`,
   suggested: (step: string) => `${step}: the form was shown with these answers in it`,
   answers: (step: string, count: number) => `${step}: ${counted(count, "answer")} saved`,
   stored: (source: EventOf<"credentials.stored">["source"], keyId: string | undefined) =>
@@ -72,6 +74,10 @@ export const eventWords = {
   checked: ({ label, state, found }: Check) => `${label}: ${states[state]}${found ? `, ${found}` : ""}`,
   learned: (step: string, count: number) => `${step}: ${counted(count, "fact")} for later steps`,
   passed: (step: string) => `${step}: complete`,
+  repair: (step: string, { blockers, changes }: Plan) =>
+    blockers.length > 0
+      ? `${step}: ${counted(blockers.length, "reason")} why the repair can't be applied yet`
+      : `${step}: ${counted(changes.length, "change")} would mend the warning`,
   drifted: (step: string, checks: readonly DriftCheck[]) => {
     const differing = checks.filter(({ state }) => state !== "passed");
     const [first] = differing;

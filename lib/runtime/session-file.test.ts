@@ -17,7 +17,12 @@ import { encodingsOf } from "@/lib/wizard/secret-encodings";
 import { scanForSecrets } from "@/lib/wizard/secret-scan";
 
 const secret = new Secret("CanaryOfTheVault/SecretKey+01234567AbCdE");
-const product = "bluerange-aws-iot-setup 0.1.0";
+const versions = {
+  product: "bluerange-aws-iot-setup 0.2.0",
+  node: "v22.13.0",
+  os: "linux 6.1.0 x64",
+  sdk: "3.1169.0",
+};
 
 // Making an event takes longer than all that is tested of it. So there is a stock of them, and each session is drawn
 // from it: ten thousand sessions in the time of a few hundred.
@@ -66,7 +71,7 @@ test("a session with a secret in any text of it is never saved", { timeout: 120_
       if (!leaky) return;
       planted++;
       const session = events.map((other) => (other.seq === leaky.seq ? leaky : other));
-      const file = await sessionFile(session, { product, secrets: [secret], masked: planted % 2 === 0 });
+      const file = await sessionFile(session, { versions, secrets: [secret], masked: planted % 2 === 0 });
       expect(file).toMatchObject({ ok: false, problem: { code: "secret-in-session-file" } });
       expect(JSON.stringify(file)).not.toContain(leak);
     }),
@@ -75,7 +80,7 @@ test("a session with a secret in any text of it is never saved", { timeout: 120_
   expect(planted).toBeGreaterThan(500);
 });
 
-const realSession = readFileSync("lib/replay/reading/golden/version-1.jsonl", "utf8")
+const realSession = readFileSync("lib/replay/reading/golden/version-2.jsonl", "utf8")
   .split("\n")
   .flatMap((line) => (line.startsWith("{") ? (readEvent(JSON.parse(line)) ?? []) : []));
 
@@ -93,7 +98,7 @@ async function savedAndOpened(
   events: readonly SessionEvent[],
   masked: boolean,
 ): Promise<readonly [text: string, opened: OpenedSession]> {
-  const file = await sessionFile(events, { product, secrets: [secret], masked });
+  const file = await sessionFile(events, { versions, secrets: [secret], masked });
   if (!file.ok) throw new Error(file.problem.message);
   const opened = await readSessionFile(new TextEncoder().encode(file.value));
   if (!opened.ok) throw new Error(opened.problem.message);

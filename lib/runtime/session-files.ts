@@ -7,6 +7,7 @@ import { sessionFile } from "@/lib/delivery/session-file";
 import { type ShownTexts, shownTexts } from "@/lib/delivery/shown-texts";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Secret } from "@/lib/domain/secret";
+import type { Versions } from "@/lib/domain/versions";
 import { digestOfCertificate } from "@/lib/steps/certificate/public-key-digest";
 import { fold } from "@/lib/wizard/fold/fold";
 import type { SessionStore, Vault } from "@/lib/wizard/ports";
@@ -57,7 +58,7 @@ export function sessionFiles(
   store: SessionStore,
   vault: Vault,
   ownFiles: OwnYmls,
-  product: string,
+  versions: Versions,
 ): SessionFiles {
   const now = () => new Date();
 
@@ -123,7 +124,7 @@ export function sessionFiles(
       const secret = await secrets.get(name);
       if (secret) known.push(secret);
     }
-    return sessionFile(await store.read(sessionId), { product, secrets: known, masked });
+    return sessionFile(await store.read(sessionId), { versions, secrets: known, masked });
   }
 
   return { delivery, revealed, download, shown, session };

@@ -9,6 +9,7 @@ import { openStore } from "@/lib/store/open-store";
 import type { EngineContext } from "@/lib/wizard/engine/context";
 import { createEngine, type Engine } from "@/lib/wizard/engine/engine";
 import { defaultPatience, type Patience } from "@/lib/wizard/engine/patience";
+import { stepsNotUndone } from "@/lib/wizard/made";
 import type { SessionStore } from "@/lib/wizard/ports";
 import { asCode } from "./as-code/as-code";
 import { awsAccess } from "./aws-access";
@@ -17,12 +18,12 @@ import { formOnThisMachine } from "./form-on-this-machine";
 import { liveViews } from "./live-views";
 import { ownYmls } from "./own-yml";
 import { practiceAccounts } from "./practice-accounts";
-import { product } from "./product";
 import { recallSecrets } from "./recall-secrets";
 import { reportFault } from "./report-fault";
 import { rights } from "./rights";
 import { holdRuntime, type Runtime, type SessionSummary } from "./runtime";
 import { sessionFiles } from "./session-files";
+import { versions } from "./versions";
 
 export interface RuntimeOptions {
   /** Whether "environment" may be chosen as the source of credentials: for the terminal only. */
@@ -56,7 +57,7 @@ export async function startRuntime(
     entries,
     newId: randomUUID,
     alive: new Set(),
-    versions: { product, node: process.version },
+    versions,
     reportFault,
     patience,
   });
@@ -65,7 +66,7 @@ export async function startRuntime(
   const started: Runtime = {
     engine,
     live,
-    files: sessionFiles(store, vault, ownFiles, product),
+    files: sessionFiles(store, vault, ownFiles, versions),
     ownYmls: ownFiles,
     asCode: asCode(store),
     rights: rights(store),
@@ -87,7 +88,9 @@ async function summaries(store: SessionStore, engine: Engine): Promise<readonly 
     listed.map(async ({ sessionId }) => {
       const view = await engine.view(sessionId);
       // Somebody may have deleted it since the list was read.
-      return view ? [{ sessionId, view }] : [];
+      if (!view) return [];
+      const notUndone = view.begun ? stepsNotUndone(await store.read(sessionId)) : [];
+      return [{ sessionId, view, notUndone }];
     }),
   );
   return views.flat().toSorted((a, b) => b.view.updatedAt.localeCompare(a.view.updatedAt));

@@ -1,6 +1,7 @@
 import type { StepForm } from "@/lib/wizard/form";
-import type { StepId } from "@/lib/wizard/words";
+import type { Answers, StepId } from "@/lib/wizard/words";
 import { accountForm } from "./account/form";
+import { accountFormFor } from "./account/form-for-machine";
 import { certificateForm } from "./certificate/form";
 import { deliveryForm } from "./delivery/form";
 import { iamUserForm } from "./iam-user/form";
@@ -20,3 +21,8 @@ export const forms: Readonly<Record<StepId, StepForm>> = {
   proof: proofForm,
   delivery: deliveryForm,
 };
+
+/** The questions of a step as they were asked, as far as answers tell: of all AWS profiles they name the chosen one. */
+export function formOfAnswers(id: StepId, { profile }: Answers): StepForm {
+  return id === "account" ? accountFormFor(profile === undefined ? [] : [profile]) : forms[id];
+}

@@ -130,7 +130,7 @@ const ofChange = { ...ofRun, changeId: id };
 
 /** The compiler asks for an entry for every type there is. */
 const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { readonly type: T }>> } = {
-  "session.created": body("session.created", { product: text, node: text }),
+  "session.created": body("session.created", { product: text, node: text }, { os: text, sdk: text }),
   "answers.suggested": body("answers.suggested", { ...ofStep, answers: words }),
   "answers.saved": body("answers.saved", {
     ...ofStep,
@@ -186,6 +186,7 @@ const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { rea
   "checks.made": body("checks.made", { ...ofRun, checks: fc.array(check, { maxLength: 2 }) }),
   "facts.learned": body("facts.learned", { ...ofStep, facts, uses: facts }),
   "step.passed": body("step.passed", { ...ofStep, uses: facts }),
+  "repair.offered": body("repair.offered", { ...ofRun, repairs: ofStep.step, answers: words, plan }),
   "drift.checked": body("drift.checked", {
     ...ofStep,
     callerArn: text,

@@ -28,7 +28,12 @@ const ofRun = { step: stepIdSchema, runId: idText };
 const ofChange = { ...ofRun, changeId: idText };
 
 const anyEvent = z.discriminatedUnion("type", [
-  event("session.created", { product: lineText, node: lineText }),
+  event("session.created", {
+    product: lineText,
+    node: lineText,
+    os: lineText.exactOptional(),
+    sdk: lineText.exactOptional(),
+  }),
   event("answers.suggested", { ...ofStep, answers: answersSchema }),
   event("answers.saved", {
     ...ofStep,
@@ -93,6 +98,7 @@ const anyEvent = z.discriminatedUnion("type", [
   event("checks.made", { ...ofRun, checks: z.array(checkSchema).max(500).readonly() }),
   event("facts.learned", { ...ofStep, facts: factsSchema, uses: factsSchema }),
   event("step.passed", { ...ofStep, uses: factsSchema }),
+  event("repair.offered", { ...ofRun, repairs: stepIdSchema, answers: answersSchema, plan: planSchema }),
   event("drift.checked", {
     ...ofStep,
     callerArn: lineText,

@@ -19,7 +19,14 @@ export type SessionEvent = EventBody & {
 };
 
 export type EventBody =
-  | { readonly type: "session.created"; readonly product: string; readonly node: string }
+  | {
+      readonly type: "session.created";
+      readonly product: string;
+      readonly node: string;
+      /** Sessions of the first version do not say what follows; see lib/domain/versions.ts. */
+      readonly os?: string;
+      readonly sdk?: string;
+    }
   | {
       readonly type: "answers.suggested";
       readonly step: StepId;
@@ -152,6 +159,18 @@ export type EventBody =
       readonly uses: Facts;
     }
   | { readonly type: "step.passed"; readonly step: StepId; readonly uses: Facts }
+  /** How a warning of a proof can be mended. Nothing is planned in the repaired step until the person takes the offer. */
+  | {
+      readonly type: "repair.offered";
+      readonly step: StepId;
+      readonly runId: string;
+      /** The step that would be changed. */
+      readonly repairs: StepId;
+      /** Its answers as they would be, all of them. */
+      readonly answers: Answers;
+      /** What they would change in the account. Its blockers say what keeps it from being applied, or from being known. */
+      readonly plan: Plan;
+    }
   /** What "Check again" found of a step that was done. */
   | {
       readonly type: "drift.checked";

@@ -31,6 +31,8 @@ interface FieldBase {
   readonly when?: { readonly field: string; readonly is: string };
   /** Stands behind "More options": the default is right for nearly everybody. */
   readonly advanced?: true;
+  /** Is a question only in a state of the account that few are in: while it is empty, the review passes over it. */
+  readonly rare?: true;
 }
 
 export interface TextField extends FieldBase {

@@ -1,6 +1,6 @@
 /** Far above what an event holds, far below what could hurt: a file from somebody else is read with it too. */
-const depthMax = 40;
-const entriesMax = 10_000;
+export const depthMax = 40;
+export const entriesMax = 10_000;
 const textMax = 200_000;
 
 /** Plain, bounded data without prototype keys. Needs no schema, so that the replay can ask it in the browser. */
@@ -31,6 +31,6 @@ function isPlainObject(value: Readonly<Record<string, unknown>>, depthLeft: numb
 }
 
 /** A key of these would change an object instead of filling it. */
-function isPrototypeKey(key: string): boolean {
+export function isPrototypeKey(key: string): boolean {
   return key === "__proto__" || key === "constructor" || key === "prototype";
 }

@@ -43,6 +43,14 @@ export interface ProofStep extends EntryBase {
   readonly writes: readonly IamAction[];
   /** The sign-in test with the new key only: each part as it ends. Cleans up after itself. */
   probe(ports: ProofPorts, facts: Facts): AsyncIterable<ProbeProgress>;
+  /** Pure. How a warning can be mended with the operator's credentials; undefined where it can't. */
+  repairOf(check: Check): Repair | undefined;
+}
+
+/** An earlier step, and those of its answers that would be others. */
+export interface Repair {
+  readonly step: StepId;
+  readonly answers: Answers;
 }
 
 export type ProbeProgress =

@@ -16,6 +16,8 @@ export interface SessionView {
   readonly steps: readonly StepView[];
   /** The first step that is not done; undefined when all are. */
   readonly current: StepId | undefined;
+  /** What the last proof has offered; undefined once it was taken, or what it stands on has changed. */
+  readonly repair: RepairView | undefined;
   /** Something was applied in the account, so the session belongs to it. */
   readonly begun: boolean;
   /** The secrets for BlueRange are handed over and wiped. */
@@ -28,6 +30,15 @@ export interface CredentialsView {
   readonly accessKeyId?: string;
   readonly expiresAt?: string;
   readonly forgottenBecause?: "asked" | "proof-passed" | "expired";
+}
+
+export interface RepairView {
+  /** The step that it would change. */
+  readonly step: StepId;
+  /** All answers of that step as they would be. */
+  readonly answers: Answers;
+  /** With blockers where it can't be applied, or could not be looked up. */
+  readonly plan: Plan;
 }
 
 /**

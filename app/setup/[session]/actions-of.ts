@@ -12,7 +12,7 @@ export function actionsOf(sessionId: string): ScreenActions {
     confirmPlan: (id) => confirmPlan.bind(null, sessionId, id),
     stopRun: (id, runId) => stopRun.bind(null, sessionId, id, runId),
     tryAgain: (id) => tryAgain.bind(null, sessionId, id),
-    applyRepair: (fingerprint) => applyRepair.bind(null, sessionId, "organization-role", fingerprint),
+    applyRepair: (id, planId) => applyRepair.bind(null, sessionId, id, planId),
     planUndo: (scope) => planUndo.bind(null, sessionId, scope),
     confirmUndo: (scope) => confirmUndo.bind(null, sessionId, scope),
     stopUndo: (id, runId, scope) => stopUndo.bind(null, sessionId, id, runId, scope),

@@ -1,9 +1,9 @@
 "use server";
 
-import { areKeysAtHand } from "@/app/setup/keys-at-hand";
 import { entryOf } from "@/lib/runtime/entries";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
+import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import { go } from "./go";
 import { driftPath, sessionIdSchema } from "./place";
 import { readForm } from "./read-form";

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
 import { go, goWhere } from "./go";
-import { idSchema, pathOf, placeSchema, sessionIdSchema, stepIdSchema } from "./place";
+import { idSchema, pathOf, placeSchema, sessionIdSchema } from "./place";
 
 const consentsSchema = z.array(z.string().max(100)).max(50);
 
@@ -53,15 +53,9 @@ export async function stopRun(sessionId: string, stepId: string, runId: string):
   return goWhere(asked, pathOf(session, step, "progress"));
 }
 
-/** Applies the offered repair of a step: the same answers but these, if its plan is still the one that was shown. */
-export async function applyRepair(
-  sessionId: string,
-  stepId: string,
-  fingerprint: string,
-): Promise<FormState> {
-  const session = sessionIdSchema.parse(sessionId);
-  const step = stepIdSchema.parse(stepId);
-  const shown = z.string().length(64).parse(fingerprint);
-  const started = await runtime().engine.applyPreviewed(session, step, { trustCondition: "aws" }, shown);
+/** Applies the repair that the proof has offered: it is known by its plan, and the page of its step follows. */
+export async function applyRepair(sessionId: string, stepId: string, planId: string): Promise<FormState> {
+  const [session, step] = placeSchema.parse([sessionId, stepId]);
+  const started = await runtime().engine.applyRepair(session, idSchema.parse(planId));
   return goWhere(started, pathOf(session, step, "progress"));
 }

@@ -1,3 +1,4 @@
+import type { Versions } from "@/lib/domain/versions";
 import type { ConsoleLink } from "@/lib/replay/console-link";
 import type { BeforeAfter } from "@/lib/replay/detail/before-after";
 import type { SecretShape } from "@/lib/wizard/secret-shapes";
@@ -59,8 +60,17 @@ export const detailWords = {
 
 export const metadataWords = {
   title: "About this session",
-  product: "Made with",
-  node: "Node",
+  begunWith: { product: "Made with", node: "Node", os: "System", sdk: "AWS SDK" } satisfies Record<
+    keyof Versions,
+    string
+  >,
+  savedWith: "Saved with",
+  version: {
+    product: (text: string) => text,
+    node: (text: string) => `Node ${text}`,
+    os: (text: string) => text,
+    sdk: (text: string) => `AWS SDK ${text}`,
+  } satisfies Record<keyof Versions, (text: string) => string>,
   begun: "Begun",
   lasted: "Lasted",
   events: "Events",

@@ -21,6 +21,8 @@ export const playerWords = {
     changed: "Changed since it was saved: its seals do not fit. What it shows may not be what happened.",
     unsigned: "Whether it was changed can't be told: seals are missing, or this page can't compute them.",
   },
+  masked:
+    "It was saved masked: stand-ins such as 000000000001 and host-1.example hide account IDs and hosts.",
   torn: "The end of the file is missing; everything before it is shown.",
   file: (host: string, day: string, events: number) =>
     `Session of ${day} for ${host}, ${events === 1 ? "1 event" : `${events} events`}.`,

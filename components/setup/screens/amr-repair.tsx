@@ -1,39 +1,64 @@
-import type { Result } from "@/lib/domain/result";
 import type { Plan } from "@/lib/wizard/change";
-import type { FormAction } from "@/lib/wizard/form";
 import { ActionForm } from "../action-form";
 import { PlanEntry } from "../plan-entries";
 import { ProblemPanel } from "../problem-panel";
 import { proofWords } from "../words/proof";
+import { KeysNeeded } from "./keys-needed";
+import type { ScreenProps } from "./screen";
 
 /** The offered repair with its diff. Only looked at, it changes nothing, and one can go on without it. */
-export function AmrRepair({
-  plan,
-  apply,
-}: {
-  readonly plan: Result<RepairPlan>;
-  readonly apply: (fingerprint: string) => FormAction;
-}) {
-  if (!plan.ok) return <ProblemPanel problem={plan.problem} />;
-  const { changes, fingerprint, blockers } = plan.value;
-  if (blockers[0]) return <ProblemPanel problem={blockers[0]} />;
+export function AmrRepair(props: ScreenProps) {
+  const { repair, credentials } = props.view;
+  return (
+    <>
+      {repair ? (
+        <Offer {...props} repair={repair} />
+      ) : (
+        <p className="max-w-[66ch]">{proofWords.repairGone}</p>
+      )}
+      {credentials.state !== "stored" && (
+        <div className="mt-4">
+          <KeysNeeded why={proofWords.repairNeedsKeys} href={props.links.questions("account")} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Offer({ view, actions, repair: { step, plan } }: OfferProps) {
+  const [blocker] = plan.blockers;
+  if (blocker) {
+    return (
+      <ProblemPanel problem={blocker}>
+        <p className="max-w-[66ch]">{proofWords.repairBlocked}</p>
+      </ProblemPanel>
+    );
+  }
   return (
     <div className="rounded-card border border-line bg-card px-4 py-1">
-      <ul className="divide-y divide-line">
-        {changes.map((change) => (
-          <PlanEntry key={change.id} change={change} changes={changes} />
-        ))}
-      </ul>
-      <div className="mb-4">
-        <ActionForm
-          action={apply(fingerprint)}
-          label={proofWords.repair}
-          busyLabel={proofWords.starting}
-          variant="secondary"
-        />
-      </div>
+      <Changes {...plan} />
+      {view.credentials.state === "stored" && (
+        <div className="mb-4">
+          <ActionForm
+            action={actions.applyRepair(step, plan.planId)}
+            label={proofWords.repair}
+            busyLabel={proofWords.starting}
+            variant="secondary"
+          />
+        </div>
+      )}
     </div>
   );
 }
 
-export type RepairPlan = Pick<Plan, "changes" | "blockers" | "fingerprint">;
+type OfferProps = ScreenProps & { readonly repair: NonNullable<ScreenProps["view"]["repair"]> };
+
+function Changes({ changes }: Pick<Plan, "changes">) {
+  return (
+    <ul className="divide-y divide-line">
+      {changes.map((change) => (
+        <PlanEntry key={change.id} change={change} changes={changes} />
+      ))}
+    </ul>
+  );
+}

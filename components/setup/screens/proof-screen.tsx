@@ -1,8 +1,6 @@
-import type { ReactNode } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { Note } from "@/components/ui/note";
 import { PageHeading } from "@/components/ui/page-heading";
-import type { Result } from "@/lib/domain/result";
 import { forms } from "@/lib/steps/forms";
 import type { StepView } from "@/lib/wizard/view";
 import { type Check, stepIds } from "@/lib/wizard/words";
@@ -11,20 +9,17 @@ import { ProblemPanel } from "../problem-panel";
 import { ProofView } from "../proof-view";
 import { pageWords } from "../words/page";
 import { proofWords } from "../words/proof";
-import { AmrRepair, type RepairPlan } from "./amr-repair";
+import { AmrRepair } from "./amr-repair";
+import { KeysNeeded } from "./keys-needed";
 import { backHref } from "./neighbours";
 import { pageTitle } from "./page-title";
 import type { ScreenProps } from "./screen";
 
-interface Props extends ScreenProps {
-  /** What the offered repair would change, where `amrValues` names a reason for one and AWS can be asked. */
-  readonly repair: Result<RepairPlan> | undefined;
-}
-
 /** The proof: how it ended, and the ways on from there. */
-export function ProofScreen(props: Props) {
+export function ProofScreen(props: ScreenProps) {
   const { view, step, links, actions } = props;
   const ran = step.run !== undefined;
+  const amr = amrValues(step);
   return (
     <>
       <title>{pageTitle(links, "proof")}</title>
@@ -36,7 +31,13 @@ export function ProofScreen(props: Props) {
         </Note>
       )}
       {step.run?.problem && <ProblemPanel problem={step.run.problem} />}
-      {ran && <ProofView probes={signInParts(step)} groups={groups(step.checks)} {...amrOf(props)} />}
+      {ran && (
+        <ProofView
+          probes={signInParts(step)}
+          groups={groups(step.checks)}
+          {...(amr && { amr, repair: <AmrRepair {...props} /> })}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         {step.status === "done" && (
           <ActionForm
@@ -53,7 +54,9 @@ export function ProofScreen(props: Props) {
             variant={step.status === "done" ? "secondary" : "primary"}
           />
         ) : (
-          step.status !== "done" && <KeysNeeded href={links.questions("account")} />
+          step.status !== "done" && (
+            <KeysNeeded why={proofWords.keysNeeded} href={links.questions("account")} />
+          )
         )}
       </div>
     </>
@@ -61,17 +64,9 @@ export function ProofScreen(props: Props) {
 }
 
 /** The values of the token because of which AWS refused the sign-in; undefined where it did not. */
-export function amrValues({ checks, status }: StepView): readonly string[] | undefined {
+function amrValues({ checks, status }: StepView): readonly string[] | undefined {
   const warning = checks.find(({ problem }) => problem?.code === "amr-operator");
   return status === "done" ? warning?.found.split(", ") : undefined;
-}
-
-function KeysNeeded({ href }: { readonly href: string }) {
-  return (
-    <p>
-      {proofWords.keysNeeded} <a href={href}>{proofWords.enterKeys}</a>
-    </p>
-  );
 }
 
 /** The parts of the sign-in test; the checks of the steps stand in groups of their own. */
@@ -84,17 +79,4 @@ function groups(checks: readonly Check[]) {
     const own = checks.filter((check) => check.id.startsWith(`${id}.`));
     return own.length === 0 ? [] : [{ title: forms[id].title, checks: own }];
   });
-}
-
-function amrOf({ step, actions, repair }: Props): { amr?: readonly string[]; repair?: ReactNode } {
-  const amr = amrValues(step);
-  if (!amr) return {};
-  return {
-    amr,
-    repair: repair ? (
-      <AmrRepair plan={repair} apply={actions.applyRepair} />
-    ) : (
-      <p className="text-quiet">{proofWords.repairUnseen}</p>
-    ),
-  };
 }

@@ -9,8 +9,12 @@ export const proofWords = {
   starting: "Starting",
   again: "Run the proof again",
   repair: "Confirm and apply the repair",
-  repairUnseen:
-    "Here stood the changes of the repair. They are looked up in AWS each time, so no session holds them.",
+  repairBlocked:
+    "That stands in the way of the repair. Once it is put right, run the proof again: it looks up anew what would change.",
+  repairGone:
+    "What the repair would change is not known now: it may have been confirmed already, or something may have changed " +
+    "since this proof. Run the proof again to look it up.",
+  repairNeedsKeys: "The repair needs your AWS keys once more.",
   keysNeeded: "The proof needs your AWS keys once more.",
   enterKeys: "Enter the AWS keys",
   amrRepair: "The repair asks that any of them is, as AWS documents it. You can also go on and decide later.",

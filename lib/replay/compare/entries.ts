@@ -1,6 +1,6 @@
 import { sortedJson } from "@/lib/domain/sorted-json";
 import { forms } from "@/lib/steps/forms";
-import type { PlannedDocument } from "@/lib/wizard/change";
+import type { Plan, PlannedDocument } from "@/lib/wizard/change";
 import type { StepStatus, StepView } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
 import { answerLabels } from "../answer-labels";
@@ -37,7 +37,11 @@ export const entriesOf: Readonly<Record<Aspect, (moment: Moment) => readonly Ent
     view.steps.flatMap(({ id, answers = {} }) =>
       answerLabels(id, answers).map(({ name, label }) => ofStep(id, name, label, answers[name] ?? "")),
     ),
-  plans: ({ view }) => view.steps.flatMap(plannedInStep),
+  plans: ({ view: { steps, repair } }) => [
+    ...steps.flatMap(({ id, plan }) => plannedInStep(id, plan)),
+    // The proof has no plan of its own, so its rows are the offered repair's.
+    ...plannedInStep("proof", repair?.plan),
+  ],
   account: ({ observed }) =>
     [...observed].map(([id, json]) => ({
       ...ofStep(id, "observed", "What AWS shows", "looked at"),
@@ -64,7 +68,7 @@ function outcomeOfStep({ id, status, run, planProblem }: StepView): readonly Ent
   ];
 }
 
-function plannedInStep({ id, plan }: StepView): readonly Entry[] {
+function plannedInStep(id: StepId, plan: Plan | undefined): readonly Entry[] {
   if (!plan) return [];
   return [
     ...plan.changes.map(({ kind, summary, call, documents }) => ({

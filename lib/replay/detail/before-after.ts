@@ -35,6 +35,7 @@ function stateOf(event: SessionEvent): State | undefined {
     case "answers.saved":
       return { subject: "answers", lines: answerLines(event.step, event.answers) };
     case "plan.made":
+    case "repair.offered":
       return { subject: "plan", lines: planLines(event.plan) };
     case "step.observed":
       return { subject: "account", lines: jsonLines(event.observed) };

@@ -1,10 +1,13 @@
-import type { SessionEvent } from "@/lib/wizard/events";
+import type { Versions } from "@/lib/domain/versions";
+import type { OpenedSession } from "../reading/opened-session";
 import { sessionIndex } from "../session-index";
 
 /** What a session is about and where it was made. Undefined: the session does not know it yet. */
 export interface SessionMetadata {
-  readonly product: string | undefined;
-  readonly node: string | undefined;
+  /** What the program was that began it. */
+  readonly begunWith: Partial<Versions>;
+  /** What of that was something else by the time the file was saved: newer, or on another machine. */
+  readonly savedWith: readonly (readonly [name: keyof Versions, value: string])[];
   readonly region: string | undefined;
   /** Practice accounts have an id too. */
   readonly accountId: string | undefined;
@@ -17,13 +20,21 @@ export interface SessionMetadata {
   readonly lastedMs: number;
 }
 
-export function sessionMetadata(events: readonly SessionEvent[]): SessionMetadata {
+export const versionNames = ["product", "node", "os", "sdk"] as const satisfies readonly (keyof Versions)[];
+
+export function sessionMetadata({
+  header,
+  events,
+}: Pick<OpenedSession, "header" | "events">): SessionMetadata {
   const { facts, startMs } = sessionIndex(events);
-  const created = events.find((event) => event.type === "session.created");
+  const begunWith: Partial<Versions> = events.find((event) => event.type === "session.created") ?? {};
   const last = events.at(-1);
   return {
-    product: created?.product,
-    node: created?.node,
+    begunWith,
+    savedWith: versionNames.flatMap((name) => {
+      const value = header[name];
+      return value === undefined || value === begunWith[name] ? [] : [[name, value] as const];
+    }),
     region: facts.region,
     accountId: facts.accountId,
     accountKind: facts.accountKind,

@@ -32,6 +32,7 @@ const kinds: Readonly<Record<EventType, EventKind>> = {
   "checks.made": "check",
   "facts.learned": "check",
   "step.passed": "check",
+  "repair.offered": "plan",
   "drift.checked": "check",
   "step.undone": "check",
   "files.taken": "files",

@@ -1,3 +1,5 @@
+import { depthMax, entriesMax, isPlainJson, isPrototypeKey } from "@/lib/wizard/is-plain-json";
+
 /** The part of JSON Schema that session-file.schema.json is written in. */
 export interface Shape {
   readonly $ref?: string;
@@ -22,37 +24,40 @@ export interface Shape {
 export type Test = (value: unknown) => boolean;
 
 /**
- * Turns a shape into a function that says whether a value has it. No code is generated: the content policy forbids
- * that. Throws on what it does not know, so that no rule of the schemas can be passed over in silence.
+ * Turns a shape into a function that says whether a value from a file has it and is plain JSON within its limits. What
+ * the shape leaves open is walked by isPlainJson, and nothing is walked twice. No code is generated: the content policy
+ * forbids that. Throws on what it does not know, so that no rule of the schemas can be passed over in silence.
  */
 export function compileShape(shape: Shape, defs: Readonly<Record<string, Shape>>): Test {
   const made = new Map<string, Test>();
-  return compile(shape);
+  return compile(shape, depthMax);
 
-  function compile(part: Shape): Test {
+  function compile(part: Shape, depthLeft: number): Test {
     const unknown = Object.keys(part).filter((name) => !knownWords.has(name));
     if (unknown.length > 0) throw new Error(`a schema with unknown words: ${unknown.join(", ")}`);
-    if (part.$ref !== undefined) return named(part.$ref);
-    if (part.oneOf) return byType(part.oneOf);
-    const make = part.type === undefined ? undefined : tests[part.type];
-    if (make) return make(part, compile);
-    if (part.type !== undefined) throw new Error(`a schema of an unknown type: ${part.type}`);
-    return () => true;
+    if (part.$ref !== undefined) return named(part.$ref, depthLeft);
+    if (part.oneOf) return byType(part.oneOf, depthLeft);
+    if (part.type === undefined) return (value) => isPlainJson(value, depthLeft);
+    const make = tests[part.type];
+    if (!make) throw new Error(`a schema of an unknown type: ${part.type}`);
+    return make(part, (inner) => compile(inner, depthLeft - 1));
   }
 
-  function named(reference: string): Test {
-    const known = made.get(reference);
+  /** What is left open may go the deeper the less deep it stands. */
+  function named(reference: string, depthLeft: number): Test {
+    const key = `${depthLeft} ${reference}`;
+    const known = made.get(key);
     if (known) return known;
-    const test = compile(definition(reference));
-    made.set(reference, test);
+    const test = compile(definition(reference), depthLeft);
+    made.set(key, test);
     return test;
   }
 
   /** Every event says in its type which of the shapes is its own, so one look finds it. */
-  function byType(shapes: readonly Shape[]): Test {
+  function byType(shapes: readonly Shape[], depthLeft: number): Test {
     const testOf = new Map<unknown, Test>();
     for (const { $ref = "" } of shapes) {
-      testOf.set(definition($ref).properties?.["type"]?.const, named($ref));
+      testOf.set(definition($ref).properties?.["type"]?.const, named($ref, depthLeft));
     }
     return (value) => isObject(value) && testOf.get(value["type"])?.(value) === true;
   }
@@ -84,16 +89,19 @@ function objectTest(part: Shape, compile: Compile): Test {
   const isOther = typeof others === "boolean" ? () => others : compile(others);
   return (value) => {
     if (!isObject(value)) return false;
+    const names = Object.keys(value);
+    if (names.length > entriesMax) return false;
     for (const name of required) if (!Object.hasOwn(value, name)) return false;
-    for (const name of Object.keys(value)) {
+    for (const name of names) {
       const test = testOf.get(name);
-      if (test ? !test(value[name]) : !isName(name) || !isOther(value[name])) return false;
+      if (test ? !test(value[name]) : isPrototypeKey(name) || !isName(name) || !isOther(value[name]))
+        return false;
     }
     return true;
   };
 }
 
-function arrayTest({ items = {}, maxItems = Number.POSITIVE_INFINITY }: Shape, compile: Compile): Test {
+function arrayTest({ items = {}, maxItems = entriesMax }: Shape, compile: Compile): Test {
   const isItem = compile(items);
   return (value) => Array.isArray(value) && value.length <= maxItems && value.every(isItem);
 }

@@ -1,6 +1,9 @@
 import { sessionFileVersion } from "@/lib/domain/session-file-format";
 
-/** What the lines of a file of one version have to become for the next. They are checked only after the last of them. */
+/**
+ * What the lines of a file of one version have to become for the next. They are checked only after the last of them,
+ * as lines of now: a file that gives itself a lower version than its fields have is opened all the same.
+ */
 export interface Upgrader {
   header(header: unknown): unknown;
   event(event: unknown): unknown;
@@ -10,7 +13,10 @@ export interface Upgrader {
  * By the version from which they lead to the next. A new version of the format gets an entry here for the one before
  * it, and a file of the one before it in the folder golden, which stays for ever.
  */
-const upgraders: Readonly<Record<number, Upgrader>> = {};
+const upgraders: Readonly<Record<number, Upgrader>> = {
+  // Version 2 has fields and values that version 1 had not, and all that version 1 had.
+  1: { header: (header) => header, event: (event) => event },
+};
 
 /** From a version to the one of now, step by step. Undefined where no way leads from there. */
 export function upgraderFrom(

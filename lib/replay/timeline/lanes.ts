@@ -47,6 +47,7 @@ function momentOf(event: SessionEvent): Moment | undefined {
     case "answers.saved":
     case "plan.made":
     case "plan.failed":
+    case "repair.offered":
     case "step.undone":
     case "files.taken":
     case "files.installed":

@@ -3,7 +3,7 @@ import { serverSecretKey } from "@/lib/wizard/vault-names";
 import type { StepId } from "@/lib/wizard/words";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
-import { apply, begin, codeOf, got, host, prove, review, viewOf } from "./testing/walk";
+import { apply, begin, codeOf, got, host, offered, prove, review, viewOf } from "./testing/walk";
 
 const awsSteps = ["iam-user", "certificate", "identity-pool", "organization-role"] as const;
 
@@ -81,12 +81,9 @@ describe("an administrator walks through the whole wizard", () => {
   });
 
   test("and the repair is shown first, applied, proven, and then the keys are forgotten", async () => {
-    const step = "organization-role";
-    const wanted = { trustCondition: "aws" };
-    const plan = got(await bed.engine.previewPlan(sessionId, step, wanted));
+    const { plan } = offered(await bed.engine.view(sessionId));
     expect(plan.changes.map(({ call }) => call.action)).toEqual(["iam:UpdateAssumeRolePolicy"]);
-    const repair = got(await bed.engine.applyPreviewed(sessionId, step, wanted, plan.fingerprint));
-    await repair.ended;
+    await got(await bed.engine.applyRepair(sessionId, plan.planId)).ended;
     const { checks } = await prove(bed.engine, sessionId);
     expect(checks.filter(({ state }) => state !== "passed")).toEqual([]);
     expect((await bed.engine.view(sessionId))?.credentials).toEqual({
@@ -127,30 +124,17 @@ test("the operator's keys are forgotten with the end of a proof that found nothi
   expect(codeOf(await bed.engine.makePlan(sessionId, "iam-user"))).toBe("keys-forgotten");
 });
 
-describe("a plan that is only looked at", () => {
-  // The terminal's `plan` shows the whole setup of an empty account before anything exists.
-  test("names what an earlier step has yet to find out, and saves nothing", async () => {
-    const bed = await engineBed(newDataDir());
-    const sessionId = await begin(bed.engine);
-    const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
-    const before = await bed.events(sessionId);
-    const plan = got(await bed.engine.previewPlan(sessionId, "organization-role", defaults));
-    expect(JSON.stringify(plan.changes[0]?.documents)).toContain(
-      "‹identityPoolId, known after step identity-pool›",
-    );
-    expect(await bed.events(sessionId)).toEqual(before);
-  });
-
-  // A trust policy with that text in it would let nobody in.
-  test("can't be applied while something in it is unknown", async () => {
-    const bed = await engineBed(newDataDir());
-    const sessionId = await begin(bed.engine);
-    const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
-    const { fingerprint } = got(await bed.engine.previewPlan(sessionId, "organization-role", defaults));
-    const applied = await bed.engine.applyPreviewed(sessionId, "organization-role", defaults, fingerprint);
-    expect(codeOf(applied)).toBe("not-ready");
-    expect(bed.faults.calls).not.toContain("iam:CreateRole");
-  });
+// The terminal's `plan` shows the whole setup of an empty account before anything exists.
+test("a plan that is only looked at names what an earlier step has yet to find out, and saves nothing", async () => {
+  const bed = await engineBed(newDataDir());
+  const sessionId = await begin(bed.engine);
+  const defaults = got(await bed.engine.answersFor(sessionId, "organization-role"));
+  const before = await bed.events(sessionId);
+  const { plan } = got(await bed.engine.previewStep(sessionId, "organization-role", defaults, {}));
+  expect(JSON.stringify(plan.changes[0]?.documents)).toContain(
+    "‹identityPoolId, known after step identity-pool›",
+  );
+  expect(await bed.events(sessionId)).toEqual(before);
 });
 
 // Each needs what the one before it finds out.

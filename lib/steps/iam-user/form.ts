@@ -46,6 +46,7 @@ export const iamUserForm: StepForm = {
       autocomplete: "off",
       optional: true,
       advanced: true,
+      rare: true,
     },
   ],
 };

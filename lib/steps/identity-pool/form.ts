@@ -27,6 +27,7 @@ export const identityPoolForm: StepForm = {
       autocomplete: "off",
       optional: true,
       advanced: true,
+      rare: true,
     },
     {
       kind: "choice",

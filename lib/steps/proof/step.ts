@@ -6,6 +6,7 @@ import "server-only";
 import type { ProofStep } from "@/lib/wizard/step";
 import { proofForm } from "./form";
 import { probeSignIn } from "./probe-sign-in";
+import { amrOperator } from "./take-on-role";
 
 export const proof: ProofStep = {
   id: "proof",
@@ -36,4 +37,8 @@ export const proof: ProofStep = {
   ],
   parse: () => ({ ok: true, answers: {}, notices: [] }),
   probe: probeSignIn,
+  repairOf: ({ problem }) =>
+    problem?.code === amrOperator.code
+      ? { step: "organization-role", answers: { trustCondition: "aws" } }
+      : undefined,
 };

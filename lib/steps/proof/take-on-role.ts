@@ -83,8 +83,8 @@ function refusal(part: Part, verdict: TrustVerdict | undefined, problem: Problem
 
 const assumedAnswer = z.object({ AssumedRoleUser: z.object({ Arn: z.string() }) });
 
-/** The terminal and the page of the proof offer the repair by this code. */
-const amrOperator: Problem = {
+/** The warning that can be mended: by its code the proof offers the repair, and its page shows the token's values. */
+export const amrOperator: Problem = {
   code: "amr-operator",
   message:
     "AWS refused the sign-in because of the condition on amr: the token says more than authenticated, and the " +

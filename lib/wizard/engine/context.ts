@@ -1,3 +1,4 @@
+import type { Versions } from "@/lib/domain/versions";
 import type { Announcer, AwsAccess, Clock, SessionStore, Vault } from "../ports";
 import type { ErrorReader, StepEntry } from "../step";
 import type { Patience } from "./patience";
@@ -15,7 +16,7 @@ export interface EngineContext {
   newId(): string;
   /** Ids of the runs that this process is working on; the engine itself enters and removes them. */
   readonly alive: Set<string>;
-  readonly versions: { readonly product: string; readonly node: string };
+  readonly versions: Versions;
   /** Told of faults: errors nobody expected. Must not print messages, which may hold anything. */
   reportFault(error: unknown): void;
   readonly patience: Patience;

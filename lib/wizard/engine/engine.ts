@@ -1,12 +1,13 @@
 import type { Result } from "@/lib/domain/result";
 import { appendAtRest } from "./append-at-rest";
+import { applyRepair } from "./apply-repair";
 import { checkAgain } from "./check-again";
 import type { EngineContext } from "./context";
 import { answersFor } from "./default-answers";
 import { deleteSession } from "./delete-session";
 import { forgetCredentials, forgotten } from "./forget-credentials";
 import { makePlan } from "./make-plan";
-import { applyPreviewed, previewPlan, previewStep } from "./preview-plan";
+import { previewStep } from "./preview-step";
 import { saveAnswers } from "./save-answers";
 import { openSession, type SessionLog } from "./session-log";
 import { settleAlone } from "./settle-intents";
@@ -51,11 +52,9 @@ export function createEngine(context: EngineContext) {
     confirmPlan: inSession(confirmPlan),
     tryAgain: inSession(tryAgain),
     startProof: inSession(startProof),
-    /** What other answers would change, without saving them: for a repair that is offered. */
-    previewPlan: inSession(previewPlan),
+    applyRepair: inSession(applyRepair),
     /** One of a row of steps that are only looked at, as the terminal's plan does. */
     previewStep: inSession(previewStep),
-    applyPreviewed: inSession(applyPreviewed),
     makeUndoPlans: inSession(makeUndoPlans),
     confirmUndo: inSession(confirmUndo),
     /** Finds out what became of writes that never came to an end; `tryAgain` does it by itself. */
@@ -74,8 +73,8 @@ export type { StartedRun };
 
 async function createSession(context: EngineContext): Promise<string> {
   const sessionId = context.newId();
-  const { product, node } = context.versions;
-  await context.store.create(sessionId, { type: "session.created", product, node }, context.clock.now());
+  const created = { type: "session.created", ...context.versions } as const;
+  await context.store.create(sessionId, created, context.clock.now());
   return sessionId;
 }
 

@@ -1,11 +1,14 @@
 import { ok, type Result } from "@/lib/domain/result";
+import type { EventBody } from "../events";
 import { stepOf } from "../fold/fold";
-import type { AnyAwsStep, ProofPorts, StepEntry } from "../step";
+import type { AnyAwsStep, ProofPorts, Repair, StepEntry } from "../step";
+import type { RepairView } from "../view";
 import type { Check } from "../words";
 import type { EngineContext } from "./context";
 import { usedFacts } from "./entries";
 import { forgotten } from "./forget-credentials";
 import { openProofPorts } from "./open-ports";
+import { planRepair } from "./plan-repair";
 import { runEnded, standing } from "./run";
 import type { SessionLog } from "./session-log";
 
@@ -20,14 +23,20 @@ export async function runProof(
 ): Promise<void> {
   if (entry.kind !== "proof") throw new Error(`not the proof: ${entry.id}`);
   const ports = await openProofPorts(context, log, runId);
-  const checks = ports.ok ? await prove(context, log, entry, ports.value, runId) : ports;
-  if (!checks.ok)
+  const proven = ports.ok ? await prove(context, log, entry, ports.value, runId) : ports;
+  if (!proven.ok)
     return void (await log.append([
-      runEnded({ entry, runId }, { outcome: "failed", problem: checks.problem }),
+      runEnded({ entry, runId }, { outcome: "failed", problem: proven.problem }),
     ]));
   if ((await standing({ log, entry, runId })) === "stopped")
     return void (await log.append([runEnded({ entry, runId }, { outcome: "stopped" })]));
-  await close(log, entry, runId, checks.value);
+  await close(log, entry, runId, proven.value);
+}
+
+interface Proven {
+  readonly checks: readonly Check[];
+  /** How a warning can be mended; undefined where nothing warns, or something failed. */
+  readonly repair: RepairView | undefined;
 }
 
 async function prove(
@@ -36,11 +45,13 @@ async function prove(
   entry: ProofEntry,
   ports: ProofPorts,
   runId: string,
-): Promise<Result<readonly Check[]>> {
+): Promise<Result<Proven>> {
   try {
     const steps = context.entries.filter((candidate) => candidate.kind === "aws");
     const standing = await Promise.all(steps.map((step) => checkStep(context, log, step, ports, runId)));
-    return ok([...standing.flat(), ...(await signIn(context, log, entry, ports, runId))]);
+    const checks = [...standing.flat(), ...(await signIn(context, log, entry, ports, runId))];
+    const repair = repairOf(entry, checks);
+    return ok({ checks, repair: repair && (await planRepair(context, log, repair, ports)) });
   } catch (error) {
     return { ok: false, problem: context.errors.read(error, "sts:GetCallerIdentity").problem };
   }
@@ -118,6 +129,12 @@ async function signIn(
   return checks;
 }
 
+/** Only of a proof that passes: what failed is put right first. */
+function repairOf(entry: ProofEntry, checks: readonly Check[]): Repair | undefined {
+  if (checks.some(({ state }) => state === "failed")) return undefined;
+  return checks.map((check) => entry.repairOf(check)).find((repair) => repair !== undefined);
+}
+
 /**
  * A passed proof is the last that needs the operator's keys. Where a repair is offered they are kept a little longer;
  * going on without it forgets them too.
@@ -126,7 +143,7 @@ async function close(
   log: SessionLog,
   entry: ProofEntry,
   runId: string,
-  checks: readonly Check[],
+  { checks, repair }: Proven,
 ): Promise<void> {
   const made = { type: "checks.made", step: "proof", runId, checks } as const;
   const failed = checks.filter(({ state }) => state === "failed");
@@ -136,14 +153,14 @@ async function close(
       runEnded({ entry, runId }, { outcome: "failed", problem: failed[0]?.problem ?? notProven }),
     ]));
   const passed = { type: "step.passed", step: "proof", uses: usedFacts(entry, log.view().facts) } as const;
-  const keep = checks.some(offersRepair);
-  const { events, forget } = keep ? { events: [], forget: [] } : forgotten(log.view(), "proof-passed");
+  const { events, forget } = repair
+    ? { events: [offered(runId, repair)], forget: [] }
+    : forgotten(log.view(), "proof-passed");
   await log.append([made, passed, ...events, runEnded({ entry, runId }, { outcome: "done" })], { forget });
 }
 
-/** The one warning that is mended with the operator's keys: pages and terminal know it by this code too. */
-function offersRepair({ problem }: Check): boolean {
-  return problem?.code === "amr-operator";
+function offered(runId: string, { step: repairs, answers, plan }: RepairView): EventBody {
+  return { type: "repair.offered", step: "proof", runId, repairs, answers, plan };
 }
 
 const notProven = {

@@ -1,6 +1,7 @@
 import type { EventOf, SessionEvent } from "../events";
 import type { SessionView, StepView } from "../view";
 import { type StepId, stepIds } from "../words";
+import { foldRepair } from "./fold-repair";
 import { foldStep } from "./fold-step";
 import { stepStatuses } from "./step-status";
 
@@ -26,6 +27,7 @@ export function stepOf(view: SessionView, id: StepId): StepView {
 function foldEvent(view: SessionView, event: SessionEvent): SessionView {
   const moved: SessionView = {
     ...foldSession(view, event),
+    repair: foldRepair(view, event),
     lastSeq: event.seq,
     createdAt: view.createdAt || event.at,
     updatedAt: event.at,
@@ -106,6 +108,7 @@ const emptyView: SessionView = {
   credentials: { state: "none" },
   steps: stepIds.map(emptyStep),
   current: "server",
+  repair: undefined,
   begun: false,
   installed: false,
 };

@@ -5,7 +5,7 @@ import { ownFileRefusal } from "@/components/setup/own-file-card";
 import { AccountScreen } from "@/components/setup/screens/account-screen";
 import { DeliveryScreen } from "@/components/setup/screens/delivery-screen";
 import { DoneScreen } from "@/components/setup/screens/done-screen";
-import { amrValues, ProofScreen } from "@/components/setup/screens/proof-screen";
+import { ProofScreen } from "@/components/setup/screens/proof-screen";
 import { QuestionsScreen } from "@/components/setup/screens/questions-screen";
 import { lookAtOwnYml } from "@/lib/runtime/merge-own-yml";
 import { runtime } from "@/lib/runtime/runtime";
@@ -44,7 +44,7 @@ interface Asked {
 /** The screen with what it shows beyond the session's events. */
 async function content({ sessionId, view, screen }: LoadedStep, { before, changing, own }: Asked) {
   const { step } = screen;
-  const { engine, files, findings } = runtime();
+  const { files, findings } = runtime();
   const name = screenOf(view, step, changing ? "change" : "step");
   switch (name) {
     case "account":
@@ -60,10 +60,8 @@ async function content({ sessionId, view, screen }: LoadedStep, { before, changi
           changing={changing}
         />
       );
-    case "proof": {
-      const repair = amrValues(step) && (await engine.previewPlan(sessionId, "organization-role", amrRepair));
-      return <ProofScreen {...screen} repair={repair} />;
-    }
+    case "proof":
+      return <ProofScreen {...screen} />;
     case "delivery": {
       const delivered = view.installed ? undefined : await files.shown(sessionId);
       const shown = <FindingsCard findings={await findings(sessionId)} replayHref={screen.links.replay} />;
@@ -97,5 +95,3 @@ function givenFile(sessionId: string) {
   const own = runtime().ownYmls.get(sessionId);
   return own && lookAtOwnYml(own);
 }
-
-const amrRepair = { trustCondition: "aws" } as const;

@@ -1,7 +1,6 @@
 import { notFound } from "next/navigation";
 import { checkAgain } from "@/app/setup/actions/drift";
 import { driftPath } from "@/app/setup/actions/place";
-import { areKeysAtHand } from "@/app/setup/keys-at-hand";
 import { DriftProgress } from "@/components/setup/drift-progress";
 import { momentText } from "@/components/setup/moment-text";
 import { DriftKeysScreen } from "@/components/setup/screens/drift-keys-screen";
@@ -9,6 +8,7 @@ import { DriftScreen } from "@/components/setup/screens/drift-screen";
 import { runtime } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import { driftOf, isFinished } from "@/lib/wizard/fold/drift-of";
+import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import { stepIds } from "@/lib/wizard/words";
 import { loadSession, screenFor } from "../load-step";
 import { StepFrame } from "../step-frame";

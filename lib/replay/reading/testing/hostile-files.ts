@@ -1,6 +1,6 @@
 /** For tests: files that must be refused, each with the code of the sentence that says why. */
 import { constants, deflateRawSync, gzipSync } from "node:zlib";
-import { sessionFileFormat } from "@/lib/domain/session-file-format";
+import { sessionFileFormat, sessionFileVersion } from "@/lib/domain/session-file-format";
 import { bytesMax, eventsMax, lineBytesMax } from "../limits";
 import { bytesOf, header, linesOf } from "./write-lines";
 
@@ -44,7 +44,7 @@ const headers: readonly HostileFile[] = [
   {
     name: "a newer version",
     code: "session-file-newer",
-    bytes: withHeader({ ...header, version: 2, more: 1 }),
+    bytes: withHeader({ ...header, version: sessionFileVersion + 1, more: 1 }),
   },
   {
     name: "a header with a prototype",

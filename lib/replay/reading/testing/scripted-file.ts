@@ -1,7 +1,7 @@
 /** For tests: a session as it may come from somebody who wants a script to run in the browser of support. */
-import { readFileSync } from "node:fs";
 import { readEvent } from "@/lib/wizard/event-schema";
 import type { SessionEvent } from "@/lib/wizard/events";
+import { goldenLines } from "./golden-file";
 import { textPaths, withText } from "./text-paths";
 import { bytesOf, header, linesOf } from "./write-lines";
 
@@ -9,8 +9,7 @@ export const script = `"'><script>alert(1)</script><img src=x onerror=alert(2)>\
 
 /** The golden session with a script in every text, save where an event would then be none. */
 export function scriptedFile(): Uint8Array {
-  const lines = readFileSync("lib/replay/reading/golden/version-1.jsonl", "utf8").trim().split("\n");
-  const events = lines.flatMap((line) => readEvent(JSON.parse(line)) ?? []);
+  const events = goldenLines().flatMap((line) => readEvent(JSON.parse(line)) ?? []);
   return bytesOf(linesOf({ ...header, product: script }, ...events.map(scripted)));
 }
 

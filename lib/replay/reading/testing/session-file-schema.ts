@@ -37,6 +37,9 @@ const header = z.strictObject({
   format: z.literal(sessionFileFormat),
   version: z.number().int().positive(),
   product: lineText,
+  node: lineText.exactOptional(),
+  os: lineText.exactOptional(),
+  sdk: lineText.exactOptional(),
   masked: z
     .array(z.enum(["account-ids", "host"]))
     .max(2)

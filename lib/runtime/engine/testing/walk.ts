@@ -5,7 +5,7 @@ import { Secret } from "@/lib/domain/secret";
 import type { Plan } from "@/lib/wizard/change";
 import type { Engine } from "@/lib/wizard/engine/engine";
 import { stepOf } from "@/lib/wizard/fold/fold";
-import type { StepView } from "@/lib/wizard/view";
+import type { RepairView, SessionView, StepView } from "@/lib/wizard/view";
 import type { Answers, StepId } from "@/lib/wizard/words";
 
 export const host = "relution.mycompany.com";
@@ -74,6 +74,12 @@ export async function again(engine: Engine, sessionId: string, step: StepId): Pr
 export async function prove(engine: Engine, sessionId: string): Promise<StepView> {
   await got(await engine.startProof(sessionId)).ended;
   return viewOf(engine, sessionId, "proof");
+}
+
+/** The repair that the last proof has offered. */
+export function offered(view: SessionView | undefined): RepairView {
+  if (!view?.repair) throw new Error("no repair is offered");
+  return view.repair;
 }
 
 /** The value, or the problem as an error. */

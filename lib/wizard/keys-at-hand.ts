@@ -1,4 +1,4 @@
-import type { SessionView } from "@/lib/wizard/view";
+import type { SessionView } from "./view";
 
 /** Whether this server can reach the account without asking: those of a terminal are not its own. */
 export function areKeysAtHand({ credentials, facts }: SessionView): boolean {
