@@ -1,11 +1,16 @@
-import type { BrowserContext, Locator, Page } from "@playwright/test";
+import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { downloadArchive } from "./kit/downloads";
 import { expectAccessible } from "./kit/expect-accessible";
+import { type LookAlike, operator } from "./kit/look-alike";
+import { startProduct } from "./kit/product";
+import { chooseFile, currentEvent, goToEvent, openReplay, player, watchRequests } from "./kit/replay";
+import { lookAtScreen, replayedScreen, type SeenScreen } from "./kit/screens";
 import { readSessionFile } from "./kit/session-file";
 import { watchPage } from "./kit/watch-page";
 import {
   answerServer,
-  chooseAwsAccount,
+  confirmAndApply,
   expectStep,
   onward,
   press,
@@ -14,96 +19,42 @@ import {
   startSetup,
 } from "./kit/wizard";
 
-const operator = { accessKeyId: "AKIAIOSFODNN7EXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCY" };
-
-/** A page of the live wizard as somebody saw it, and the number of the event after which a replay must show the same. */
-interface Seen {
-  readonly what: string;
-  readonly tree: string;
-  readonly event: number;
+/** Somebody who sets up, and takes down what is on the screen. */
+interface Walk {
+  readonly page: Page;
+  readonly lookAlike: LookAlike;
+  look(what: string, how?: { readonly on?: Page; readonly after?: number }): Promise<void>;
 }
 
 // Support has nothing but the file. What it shows must be what the administrator saw, or it leads to a wrong advice.
-test("a setup that failed three times is replayed by keyboard alone, screen by screen as it was", async ({
+test("a setup that failed three times is replayed by keyboard alone on another server, screen by screen as it was", async ({
   page,
   lookAlike,
   browser,
-  product,
-  signedIn,
 }) => {
   test.slow();
-  const seen: Seen[] = [];
-  const look = async (what: string) => {
-    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-    // Without its style sheet a page has its words in other places.
-    await page.waitForLoadState("load");
-    seen.push({ what, tree: await treeOf(page, "main"), event: (await eventsOf(page)).length });
-  };
-  const refuse = (action: string) =>
-    lookAlike.addFault({ action, mode: "error", code: "AccessDenied", message: "no", times: -1 });
+  const seen: SeenScreen[] = [];
+  const look: Walk["look"] = async (what, { on = page, after = 0 } = {}) =>
+    void seen.push(await lookAtScreen(on, what, after));
+  const walk: Walk = { page, lookAlike, look };
 
-  await startSetup(page);
-  await look("the first questions");
-  await answerServer(page);
-  await chooseAwsAccount(page, operator);
-  await look("the form of the IAM user");
-  await refuse("iam:GetUser");
-  await press(page, "Review changes");
-  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
-  await look("the plan that could not be made");
-  await lookAlike.endFaults();
-  await reviewChanges(page);
-  await look("the plan of the IAM user");
-  await refuse("iam:CreateUser");
-  await press(page, "Confirm and apply");
-  await expect(pressable(page, "Try again")).toBeVisible();
-  await look("the user that could not be made");
-  await lookAlike.endFaults();
-  await press(page, "Try again");
-  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
-  await look("the IAM user that is done");
-  await onward(page).click();
-  await expectStep(page, 4);
-  await look("the form of the certificate");
-  await refuse("iot:CreatePolicy");
-  await reviewChanges(page);
-  await look("the plan of the certificate");
-  await press(page, "Confirm and apply");
-  await expect(pressable(page, "Try again")).toBeVisible();
-  await look("the policy that could not be made");
-  await lookAlike.endFaults();
-  await press(page, "Try again");
-  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
-  await look("the certificate that is done");
-
+  await test.step("the account, and a user that fails twice", () => connect(walk).then(() => makeUser(walk)));
+  await test.step("a certificate that fails once", () => makeCertificate(walk));
+  await test.step("an identity pool that is stopped, and a role", () => makePoolAndRole(walk));
+  await test.step("proof and files", () => proveAndInstall(walk));
+  await test.step("a second look", () => checkAgain(walk));
+  await test.step("the way back", () => undoAll(walk));
   const file = await readSessionFile(page);
-  const fresh = await browser.newContext({ storageState: signedIn, baseURL: product.origin });
-  const replay = await openReplay(fresh);
-  const faults = await watchPage(replay, product.origin);
-  const requests = watchRequests(replay);
-  await choose(replay, file);
 
-  await test.step("it opens at the first problem", async () => {
-    const [, n] = await position(replay);
-    expect(n).toBe(seen.find(({ what }) => what === "the plan that could not be made")?.event);
-    await expect(replay.getByText("Replay: nothing is sent to AWS")).toBeVisible();
-    await expectAccessible(replay, "a replay at a problem");
-  });
-  await test.step("every screen is as it was", async () => {
-    for (const { what, tree, event } of seen) {
-      await goTo(replay, event);
-      expect(await treeOf(replay, "[data-screen]"), what).toBe(tree);
-    }
-  });
-  await test.step("a link leads to the same event", async () => {
-    const link = await replay.getByRole("link", { name: "Link to this event" }).getAttribute("href");
-    const other = await openReplay(fresh, `/replay${link}`);
-    await choose(other, file);
-    expect((await position(other))[1]).toBe((await position(replay))[1]);
-  });
-  expect(requests).toEqual([]);
-  expect(faults).toEqual([]);
-  await fresh.close();
+  const server = await startProduct();
+  const fresh = await browser.newContext({ baseURL: server.origin });
+  try {
+    await (await openReplay(fresh, server.link)).close();
+    await expectReplay(fresh, server.origin, file, seen);
+  } finally {
+    await fresh.close();
+    await server.remove();
+  }
 });
 
 test("the keys lead through a replay, stay quiet while somebody types, and can be turned off", async ({
@@ -134,73 +85,189 @@ test("a file that is none is refused in a sentence, and the page lives on", asyn
   await page.goto("/");
   await press(page, "Replay a session file");
   await expectAccessible(page, "the replay without a file");
-  await choose(page, "name,age\nAda,36\n");
+  await chooseFile(page, "name,age\nAda,36\n");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
   await expectAccessible(page, "a file that is no session");
   await expect(page.getByLabel("Choose a session file")).toBeEnabled();
 });
 
-async function openReplay(context: BrowserContext, path = "/replay"): Promise<Page> {
-  const page = await context.newPage();
-  await page.goto(path, { waitUntil: "networkidle" });
-  return page;
-}
+/** Whoever has nothing but the file stands at the first problem, and finds every screen as it was seen. */
+async function expectReplay(
+  fresh: BrowserContext,
+  origin: string,
+  file: string,
+  seen: readonly SeenScreen[],
+): Promise<void> {
+  const replay = await openReplay(fresh);
+  const faults = await watchPage(replay, origin);
+  const requests = watchRequests(replay);
+  await chooseFile(replay, file);
 
-async function choose(page: Page, text: string): Promise<void> {
-  const file = { name: "session.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) };
-  await page.getByLabel("Choose a session file").setInputFiles(file);
-}
-
-function player(page: Page): Locator {
-  return page.getByRole("region", { name: "Player" });
-}
-
-/** By the keys for the next and the previous event alone. */
-async function goTo(page: Page, event: number): Promise<void> {
-  const [, from] = await position(page);
-  for (let n = from; n !== event; n += Math.sign(event - n)) await page.keyboard.press(event > n ? "j" : "k");
-  await expect(player(page).getByText(new RegExp(`^Event ${event} of`))).toBeVisible();
-}
-
-/** The text of the player, and the number of the event in it. */
-async function position(page: Page): Promise<readonly [string, number]> {
-  const text = await player(page)
-    .getByText(/^Event \d+ of \d+/)
-    .innerText();
-  return [text, Number(/\d+/.exec(text)?.[0])];
-}
-
-/** Requests from now on. What the page is made of may still come; nothing of the session may go anywhere. */
-function watchRequests(page: Page): readonly string[] {
-  const requests: string[] = [];
-  page.on("request", (request) => {
-    const { pathname, protocol } = new URL(request.url());
-    // The browser asks for the icon of the tab whenever the address changes.
-    if (protocol.startsWith("http") && !/^\/(_next\/static\/|icon\.svg$)/.test(pathname))
-      requests.push(`${request.method()} ${pathname}`);
+  await test.step("it opens at the first problem", async () => {
+    await expect(replay.getByText("Replay: nothing is sent to AWS")).toBeVisible();
+    expect(await currentEvent(replay)).toBe(
+      seen.find(({ what }) => what === "the plan that could not be made")?.event,
+    );
+    await expectAccessible(replay, "a replay at a problem");
   });
-  return requests;
+  await test.step("every screen is as it was", async () => {
+    for (const { what, tree, event } of seen) {
+      await goToEvent(replay, event);
+      expect.soft(await replayedScreen(replay), what).toBe(tree);
+    }
+  });
+  await test.step("a link leads to the same event", async () => {
+    const link = await replay.getByRole("link", { name: "Link to this event" }).getAttribute("href");
+    const other = await openReplay(fresh, `/replay${link}`);
+    await chooseFile(other, file);
+    expect(await currentEvent(other)).toBe(await currentEvent(replay));
+  });
+  expect(requests).toEqual([]);
+  expect(faults).toEqual([]);
 }
 
-/** Events of the session so far, without the header and the seals of its file. */
-async function eventsOf(page: Page): Promise<readonly string[]> {
-  const lines = (await readSessionFile(page)).trim().split("\n");
-  return lines.filter((line) => /"type":"/.test(line) && /"seq":/.test(line));
+async function connect({ page, look }: Walk): Promise<void> {
+  await startSetup(page);
+  await look("the first questions");
+  await answerServer(page);
+  await enterKeys(page);
+  // No event leads to this form but the one that sends it.
+  await look("the form of the account", { after: 1 });
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { name: "Connected" })).toBeVisible();
+  await look("the account that AWS names");
+  await onward(page).click();
+  await expectStep(page, 3);
 }
 
-/**
- * What a screen reader finds. A replay leaves out where links lead and that nothing can be pressed; a file masks the
- * ids of keys.
- */
-async function treeOf(page: Page, selector: string): Promise<string> {
-  const tree = await page.locator(selector).ariaSnapshot();
-  const lines = tree.split("\n").filter((line) => !/^\s*- \/url:/.test(line));
-  const inner = lines[0] === "- main:" ? lines.slice(1).map((line) => line.slice(2)) : lines;
-  return (
-    inner
-      .join("\n")
-      .replaceAll(/ \[(disabled|active)\]/g, "")
-      // A text that begins with * stands in quotes.
-      .replaceAll(/A[KS]IA[A-Z0-9]{12,}|"?\*{8,}\w{4}"?/g, "KEY-ID")
-  );
+async function makeUser({ page, lookAlike, look }: Walk): Promise<void> {
+  await look("the form of the IAM user");
+  await refuse(lookAlike, "iam:GetUser");
+  await press(page, "Review changes");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await look("the plan that could not be made");
+  await lookAlike.endFaults();
+  await reviewChanges(page);
+  await look("the plan of the IAM user");
+  await refuse(lookAlike, "iam:CreateUser");
+  await press(page, "Confirm and apply");
+  await expect(pressable(page, "Try again")).toBeVisible();
+  await look("the user that could not be made");
+  await lookAlike.endFaults();
+  await refuse(lookAlike, "iam:GetUser");
+  await press(page, "Try again");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await look("another try that could not be planned");
+  await lookAlike.endFaults();
+  await press(page, "Try again");
+  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+  await look("the IAM user that is done");
+  await refuse(lookAlike, "iam:GetUser");
+  await press(page, "Check again against AWS");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await look("a step that is done and could not be looked at");
+  await lookAlike.endFaults();
+  await onward(page).click();
+  await expectStep(page, 4);
+}
+
+async function makeCertificate({ page, lookAlike, look }: Walk): Promise<void> {
+  await look("the form of the certificate");
+  await refuse(lookAlike, "iot:CreatePolicy");
+  await reviewChanges(page);
+  await look("the plan of the certificate");
+  await press(page, "Confirm and apply");
+  await expect(pressable(page, "Try again")).toBeVisible();
+  await look("the policy that could not be made");
+  await lookAlike.endFaults();
+  await press(page, "Try again");
+  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+  await look("the certificate that is done");
+  await onward(page).click();
+  await expectStep(page, 5);
+}
+
+async function makePoolAndRole({ page, lookAlike, look }: Walk): Promise<void> {
+  await look("the form of the identity pool");
+  await reviewChanges(page);
+  await look("the plan of the identity pool");
+  await lookAlike.addFault({ action: "cognito-identity:CreateIdentityPool", mode: "delay", ms: 2_500 });
+  await press(page, "Confirm and apply");
+  await expect(page.getByText("Running", { exact: true })).toBeVisible();
+  await look("the pool that is being made");
+  await press(page, "Stop after this call");
+  await expect(page.getByText("Stopping after this call.")).toBeVisible();
+  await look("a run that is asked to stop");
+  await expect(pressable(page, "Continue from here")).toBeVisible();
+  await look("a run that was stopped");
+  await press(page, "Continue from here");
+  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+  await look("the identity pool that is done");
+  await onward(page).click();
+  await expectStep(page, 6);
+  await look("the form of the role");
+  await reviewChanges(page);
+  await look("the plan of the role");
+  await confirmAndApply(page);
+  await look("the role that is done");
+  await onward(page).click();
+  await expectStep(page, 7);
+}
+
+async function proveAndInstall({ page, look }: Walk): Promise<void> {
+  await press(page, "Run the proof");
+  await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+  await look("the proof that passed");
+  await onward(page).click();
+  await expectStep(page, 8);
+  await downloadArchive(page);
+  await look("the files");
+  await press(page, "I have installed the files");
+  await press(page, "Yes, delete the secrets here");
+  await expect(page.getByText("The secrets are no longer here")).toBeVisible();
+  await look("the files that are installed");
+}
+
+async function checkAgain({ page, lookAlike, look }: Walk): Promise<void> {
+  await press(page, "Check the account again");
+  await press(page, "Enter the AWS keys");
+  await enterKeys(page);
+  // Somebody else at the same page sees how far it is, without a button that is busy.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await lookAlike.addFault({ action: "iot:DescribeCertificate", mode: "delay", ms: 2_000 });
+  await press(page, "Check now");
+  await expect(other.getByText("Checked so far: IAM user")).toBeVisible();
+  await look("a second look under way", { on: other });
+  await other.close();
+  await expect(page.getByRole("heading", { name: "Last check" })).toBeVisible({ timeout: 60_000 });
+  await look("the answer of a second look");
+}
+
+async function undoAll({ page, look }: Walk): Promise<void> {
+  await press(page, "Back");
+  await press(page, "Undo this setup");
+  await press(page, "Enter the AWS keys");
+  await enterKeys(page);
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { name: "Connected" })).toBeVisible();
+  await look("the account once more");
+  await page.goto(page.url().replace(/account.*/, "undo"));
+  await press(page, "Review what would be undone");
+  const accountId = page.getByLabel("Type the account ID to confirm");
+  await expect(accountId).toBeVisible();
+  await look("the plan of the undo");
+  await accountId.fill("123456789012");
+  await press(page, "Confirm and undo");
+  await expect(page.getByText("AWS shows nothing of it any more.")).toBeVisible({ timeout: 90_000 });
+  await look("a setup that is undone");
+}
+
+async function enterKeys(page: Page): Promise<void> {
+  await page.getByLabel("Access key ID").fill(operator.accessKeyId);
+  await page.getByLabel("Secret access key").fill(operator.secretAccessKey);
+}
+
+function refuse(lookAlike: LookAlike, action: string): Promise<void> {
+  return lookAlike.addFault({ action, mode: "error", code: "AccessDenied", message: "no", times: -1 });
 }

@@ -6,6 +6,7 @@ import {
   answerServer,
   chooseAwsAccount,
   confirmAndApply,
+  press,
   pressable,
   reviewChanges,
   startSetup,
@@ -32,7 +33,7 @@ test("of two keys the one that a person names makes room, and only when agreed t
   await page.goBack();
   await page.getByText("More options").click();
   await page.getByLabel("Access key to delete").fill(old);
-  await reviewChanges(page);
+  await press(page, "Back to the review");
   await expect(page.getByText(`Access key ${old} is deleted`)).toBeVisible();
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await confirmAndApply(page);

@@ -61,6 +61,7 @@ test("the review shows every answer with its way back, and nothing has happened 
   const answers = page.getByRole("main").locator("section").filter({ hasText: "Your answers" });
   await expect(answers).toContainText(/User name\s*first-name/);
   await expect(answers).toContainText(/Permissions boundary ARN\s*Not provided/);
+  await expect(answers).not.toContainText("Access key to delete");
   await expect(answers).toContainText(/IAM path\s*\//);
 
   await press(page, "Change Permissions boundary ARN");

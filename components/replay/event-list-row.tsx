@@ -77,7 +77,7 @@ function marked(text: string, search: string): ReactNode {
 }
 
 const rowClass =
-  "grid h-14 cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)] gap-2 overflow-hidden border-b border-line px-3 py-1.5 text-[0.9375rem]/snug hover:bg-sunken forced-colors:aria-selected:border-2 forced-colors:aria-selected:border-[Highlight]";
+  "grid h-14 [content-visibility:auto] cursor-pointer grid-cols-[1.25rem_minmax(0,1fr)] gap-2 overflow-hidden border-b border-line px-3 py-1.5 text-[0.9375rem]/snug hover:bg-sunken forced-colors:aria-selected:border-2 forced-colors:aria-selected:border-[Highlight]";
 
 const signs: Readonly<Record<EventTone, { readonly sign: string; readonly look: string }>> = {
   neutral: { sign: "·", look: "text-quiet" },

@@ -118,7 +118,8 @@ function Rows({
         const described = describeEvent(event, index.changeOf(event));
         return (
           <EventRow
-            key={event.seq}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row that goes out of sight becomes the one that comes.
+            key={(from + offset) % (to - from)}
             id={`${id}-${event.seq}`}
             number={event.seq}
             time={clockText(Date.parse(event.at) - index.startMs, false)}

@@ -1,11 +1,12 @@
 "use client";
 
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { SessionRail } from "@/components/setup/screens/session-screen";
 import { SetupPicture } from "@/components/setup/setup-picture";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
 import { describeEvent } from "@/lib/replay/describe-event";
+import type { EventFilter } from "@/lib/replay/list/event-filter";
 import { createMoments } from "@/lib/replay/moments";
 import { type Comparison, placeHash } from "@/lib/replay/place";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
@@ -52,15 +53,13 @@ export function Player({
   const [keysOn, setKeysOn] = useState(true);
   const help = useRef<HTMLDialogElement>(null);
   const n = place.event;
-  const select = (event: number) => setPlace({ ...place, event });
-  const current = useRef(select);
-  useEffect(() => {
-    current.current = select;
-  });
-  // The same function at every event, for what need not be drawn anew with each.
-  const selectLater = useCallback((event: number) => current.current(event), []);
-  const compareBy = (comparison: Comparison | undefined) => setPlace({ ...place, comparison });
-  // The timeline draws hundreds of bars: it follows once the event and its screen are there.
+  // The same functions at every event, for what need not be drawn anew with each.
+  const select = useCallback((event: number) => setPlace((now) => ({ ...now, event })), [setPlace]);
+  const filterBy = useCallback((filter: EventFilter) => setPlace((now) => ({ ...now, filter })), [setPlace]);
+  const compareBy = (comparison: Comparison | undefined) => setPlace((now) => ({ ...now, comparison }));
+  // The event and its screen come first. What is further down comes once they are there, and the timeline with its
+  // hundreds of bars follows them.
+  const isShown = useDeferredValue(true, false);
   const followed = useDeferredValue(n);
   const playing = usePlaying(events, n, select);
 
@@ -108,31 +107,37 @@ export function Player({
           <Card>
             <EventDetail events={events} selected={n} />
           </Card>
-          <SessionFindings events={events} onSelect={selectLater} />
+          <SessionFindings events={events} onSelect={select} />
         </>
       }
       below={
-        <Card>
-          <Metadata events={events} />
-        </Card>
+        isShown && (
+          <Card>
+            <Metadata session={session} />
+          </Card>
+        )
       }
       picture={<SetupPicture facts={at.view.facts} current={at.step.id} installed={at.view.installed} />}
     >
       {place.comparison && (
         <CompareView moments={moments} comparison={place.comparison} onChange={compareBy} read={read} />
       )}
-      <Card>
-        <FollowingTimeline events={events} selected={followed} onSelect={selectLater} />
-      </Card>
-      <Card>
-        <EventList
-          events={events}
-          selected={n}
-          onSelect={select}
-          filter={place.filter}
-          onFilter={(filter) => setPlace({ ...place, filter })}
-        />
-      </Card>
+      {isShown && (
+        <>
+          <Card large>
+            <FollowingTimeline events={events} selected={followed} onSelect={select} />
+          </Card>
+          <Card large>
+            <EventList
+              events={events}
+              selected={n}
+              onSelect={select}
+              filter={place.filter}
+              onFilter={filterBy}
+            />
+          </Card>
+        </>
+      )}
       <LiveRegion>
         {playing.on ? "" : playerWords.said(n, moments.last, forms[at.step.id].short, sentence)}
       </LiveRegion>

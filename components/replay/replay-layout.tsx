@@ -58,7 +58,8 @@ export function ReplayLayout({
           </div>
           <div className="min-w-0">
             {side}
-            {picture}
+            {/* In a box of its own it stays where it is: else it would follow whoever scrolls, over what is below. */}
+            <div>{picture}</div>
             {below}
           </div>
         </div>
@@ -70,7 +71,7 @@ export function ReplayLayout({
 
 /** Which session it is, and whether the file can be trusted. */
 function FileLine({
-  session: { events, integrity, torn },
+  session: { header, events, integrity, torn },
   host,
   another,
   children,
@@ -91,6 +92,7 @@ function FileLine({
       <span className={integrity === "changed" ? "font-semibold text-warn" : undefined}>
         {playerWords.integrity[integrity]}
       </span>{" "}
+      {header.masked && `${playerWords.masked} `}
       {torn && <span className="font-semibold text-warn">{playerWords.torn} </span>}
       <span className="inline-flex flex-wrap gap-x-4">
         <Button variant="quiet" onClick={another}>

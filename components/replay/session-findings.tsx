@@ -1,14 +1,14 @@
 "use client";
 
-import { memo, useEffect, useState } from "react";
+import { memo } from "react";
 import { FindingsList } from "@/components/setup/findings-list";
 import { findingsWords } from "@/components/setup/words/findings";
 import { Card } from "@/components/ui/card";
-import type { Finding } from "@/lib/findings/finding";
 import { findingsOf } from "@/lib/findings/findings-of";
 import type { SessionEvent } from "@/lib/wizard/events";
+import { useWhenIdle } from "./use-when-idle";
 
-/** What the whole session tells. Looked for once the event is on the screen: a long session takes a moment. */
+/** What the whole session tells. */
 export const SessionFindings = memo(function SessionFindings({
   events,
   onSelect,
@@ -16,11 +16,7 @@ export const SessionFindings = memo(function SessionFindings({
   readonly events: readonly SessionEvent[];
   readonly onSelect: (event: number) => void;
 }) {
-  const [findings, setFindings] = useState<readonly Finding[]>();
-  useEffect(() => {
-    const soon = setTimeout(() => setFindings(findingsOf(events)));
-    return () => clearTimeout(soon);
-  }, [events]);
+  const findings = useWhenIdle(events, findingsOf);
   return (
     <Card title={findingsWords.title}>
       {findings && <FindingsList findings={findings} onSelect={onSelect} />}

@@ -1,9 +1,11 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { lanesOf } from "@/lib/replay/timeline/lanes";
 import { type PlacedLane, placedLanes } from "@/lib/replay/timeline/placed-lanes";
+import type { Lane } from "@/lib/replay/timeline/span";
 import { type TimeScale, timeScale } from "@/lib/replay/timeline/time-scale";
 import type { SessionEvent } from "@/lib/wizard/events";
 import type { StepId } from "@/lib/wizard/words";
+import { useWhenIdle } from "./use-when-idle";
 
 /** The rows of a timeline: all steps, and of the open one also what is in it. */
 export interface TimelineRows {
@@ -20,9 +22,7 @@ export function useTimelineRows(
   selected: number,
   shortenPauses: boolean,
 ): TimelineRows {
-  // A long session is first shown, then measured.
-  const measured = useDeferredValue(events, nothingYet);
-  const lanes = useMemo(() => lanesOf(measured), [measured]);
+  const lanes = useWhenIdle(events, lanesOf) ?? nothingYet;
   const spans = useMemo(() => lanes.flatMap((lane) => lane.spans), [lanes]);
   const scale = useMemo(() => timeScale(spans, shortenPauses), [spans, shortenPauses]);
   const placed = useMemo(() => placedLanes(lanes, scale), [lanes, scale]);
@@ -47,4 +47,4 @@ export function useTimelineRows(
 
 type Step = StepId | "none";
 
-const nothingYet: readonly SessionEvent[] = [];
+const nothingYet: readonly Lane[] = [];

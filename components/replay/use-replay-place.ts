@@ -1,8 +1,11 @@
-import { useEffect, useState } from "react";
+import { type Dispatch, type SetStateAction, useEffect, useState } from "react";
 import { type Place, placeHash, readPlace } from "@/lib/replay/place";
 
 /** Where one stands, kept in the hash of the address, so that a copied link leads to the same event and list. */
-export function useReplayPlace(last: number, first: number): readonly [Place, (place: Place) => void] {
+export function useReplayPlace(
+  last: number,
+  first: number,
+): readonly [Place, Dispatch<SetStateAction<Place>>] {
   const [place, setPlace] = useState(() => readPlace(window.location.hash, last, first));
 
   useEffect(() => {

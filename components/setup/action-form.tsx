@@ -4,11 +4,10 @@ import { type ReactNode, useActionState } from "react";
 import type { ButtonVariant } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TakesFocus } from "@/components/ui/takes-focus";
+import type { Problem } from "@/lib/domain/problem";
 import type { FormAction, FormState } from "@/lib/wizard/form";
 import { Onward } from "./onward";
 import { ProblemPanel } from "./problem-panel";
-
-const untouched: FormState = { problems: [], typed: {} };
 
 /** One button that asks the server for one thing, and shows the problem where it refuses. */
 export function ActionForm({
@@ -17,6 +16,7 @@ export function ActionForm({
   busyLabel,
   variant = "primary",
   sends = {},
+  problems = [],
   children,
   beside,
 }: {
@@ -26,12 +26,14 @@ export function ActionForm({
   readonly variant?: ButtonVariant;
   /** Sent with it, for example the plan's id and the revision. */
   readonly sends?: Readonly<Record<string, string | number>>;
+  /** What the last press was answered with; the live page learns it from its action. */
+  readonly problems?: readonly Problem[] | undefined;
   /** Stands above the button, inside the form: what has to be agreed to. */
   readonly children?: ReactNode;
   /** Stands in the row of the button. */
   readonly beside?: ReactNode;
 }) {
-  const [state, formAction] = useActionState(action, untouched);
+  const [state, formAction] = useActionState<FormState, FormData>(action, { problems, typed: {} });
   return (
     <form action={formAction} noValidate className="print:hidden">
       {state.problems.map((problem) => (

@@ -1,10 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { LiveRegion } from "@/components/ui/live-region";
 import type { CheckedStep } from "@/lib/wizard/fold/drift-of";
 import type { StepId } from "@/lib/wizard/words";
-import { driftWords } from "./words/drift";
+import { DriftChecked } from "./drift-checked";
 
 /** Which steps a check that is under way has got through, whoever has asked for it. Nothing while there is none. */
 export function DriftProgress({
@@ -29,6 +28,5 @@ export function DriftProgress({
     return () => source.close();
   }, [eventsHref, since]);
 
-  const done = checked.map(({ id }) => names[id] ?? id);
-  return <LiveRegion visible>{done.length > 0 && driftWords.checked(done)}</LiveRegion>;
+  return <DriftChecked names={checked.map(({ id }) => names[id] ?? id)} />;
 }

@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import type { Problem } from "@/lib/domain/problem";
 import type { FormAction } from "@/lib/wizard/form";
 import type { RunView } from "@/lib/wizard/view";
 import { ActionForm } from "./action-form";
@@ -12,6 +13,7 @@ export function RunButtons({
   refreshHref = "?",
   stop,
   retry,
+  problems,
 }: {
   readonly run: RunView;
   readonly revision: number;
@@ -20,6 +22,7 @@ export function RunButtons({
   readonly refreshHref?: string | undefined;
   readonly stop: FormAction;
   readonly retry: FormAction;
+  readonly problems?: readonly Problem[] | undefined;
 }) {
   const sends = { runId: run.runId, revision };
   switch (run.state) {
@@ -52,6 +55,7 @@ export function RunButtons({
           label={run.state === "failed" ? runWords.retry : runWords.resume}
           busyLabel={runWords.starting}
           sends={sends}
+          problems={problems}
         />
       );
   }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useContext, useEffect, useState } from "react";
-import { Still } from "./still";
+import { Still } from "@/components/ui/still";
 import { runWords } from "./words/run";
 
 /**

@@ -1,7 +1,9 @@
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
 import { Note } from "@/components/ui/note";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { Problem } from "@/lib/domain/problem";
 import type { FormAction } from "@/lib/wizard/form";
 import type { RunView, StepView } from "@/lib/wizard/view";
 import { ProblemPanel } from "./problem-panel";
@@ -19,6 +21,8 @@ export function RunPanel({
   refreshHref,
   stop,
   retry,
+  whenFailed,
+  problems,
 }: {
   readonly step: StepView;
   /** The connection that tells how it goes on is interrupted. */
@@ -31,6 +35,10 @@ export function RunPanel({
   readonly refreshHref?: string | undefined;
   readonly stop: FormAction;
   readonly retry: FormAction;
+  /** What further way out of a failure there is, shown from the moment of it. */
+  readonly whenFailed?: ReactNode;
+  /** What the last press was answered with; the live page learns it from its action. */
+  readonly problems?: readonly Problem[] | undefined;
 }) {
   if (!run) return null;
   return (
@@ -45,8 +53,10 @@ export function RunPanel({
           stop={stop}
           retry={retry}
           revision={revision}
+          problems={problems}
         />
       )}
+      {run.state === "failed" && whenFailed}
     </>
   );
 }

@@ -18,7 +18,10 @@ export function RunProgress({
   readonly initial: StepView;
   /** Sends `view` messages, each the JSON of a StepView, with the number of the last event as id. */
   readonly eventsHref: string;
-} & Pick<ComponentProps<typeof RunPanel>, "reviewHref" | "refreshHref" | "stop" | "retry">) {
+} & Pick<
+  ComponentProps<typeof RunPanel>,
+  "reviewHref" | "refreshHref" | "stop" | "retry" | "problems" | "whenFailed"
+>) {
   const { step, lost } = useStepEvents(initial, eventsHref);
   const ended = initial.run?.state === "running" && step.run?.state !== "running";
   useEffect(() => {

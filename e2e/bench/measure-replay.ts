@@ -60,7 +60,8 @@ function watchOpening(events: number): void {
   );
   let chosenAt = 0;
   document.addEventListener("change", () => (chosenAt = performance.now()), { capture: true, once: true });
-  const position = (n: number): boolean => document.body.innerText.includes(`Event ${n} of ${events}`);
+  const position = (n: number): boolean =>
+    document.body.textContent?.includes(`Event ${n} of ${events}`) === true;
   const look = (): void => {
     if (position(events))
       document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", bubbles: true }));

@@ -4,10 +4,10 @@ import { z } from "zod";
 /** The seal behind the events has no type. */
 const lineSchema = z.object({ type: z.string().optional() });
 
-/** The session of the open page, as people save it for support. */
-export async function readSessionFile(page: Page): Promise<string> {
+/** The session of the open page, as people save it for support; with "?mask=1", masked. */
+export async function readSessionFile(page: Page, query = ""): Promise<string> {
   const session = /\/setup\/[^/?#]+/.exec(page.url())?.[0] ?? "/no-session";
-  const answer = await page.request.get(`${session}/session-file`);
+  const answer = await page.request.get(`${session}/session-file${query}`);
   return answer.text();
 }
 

@@ -10,7 +10,7 @@ import { pageTitle } from "./page-title";
 import type { ScreenProps } from "./screen";
 
 /** A step of the account that is complete, with what it found out. */
-export function DoneScreen({ view, step, links, actions }: ScreenProps) {
+export function DoneScreen({ view, step, links, actions, problems }: ScreenProps) {
   return (
     <>
       <title>{pageTitle(links, step.id)}</title>
@@ -28,6 +28,7 @@ export function DoneScreen({ view, step, links, actions }: ScreenProps) {
           label={doneWords.again}
           busyLabel={doneWords.checking}
           variant="quiet"
+          problems={problems}
         />
       </StepDone>
     </>

@@ -9,7 +9,7 @@ import { pageTitle } from "./page-title";
 import type { ScreenProps } from "./screen";
 
 /** A run as it goes on, or where it stopped; nothing where there is none. */
-export function ProgressScreen({ step, links, actions }: ScreenProps) {
+export function ProgressScreen({ step, links, actions, problems }: ScreenProps) {
   const { id, run } = step;
   if (!run) return null;
   const asks = forms[id].fields.length > 0;
@@ -17,6 +17,8 @@ export function ProgressScreen({ step, links, actions }: ScreenProps) {
     reviewHref: links.review(id),
     stop: actions.stopRun(id, run.runId),
     retry: actions.tryAgain(id),
+    whenFailed: <RightsLink href={links.rights} />,
+    problems,
   };
   return (
     <>
@@ -28,7 +30,6 @@ export function ProgressScreen({ step, links, actions }: ScreenProps) {
       ) : (
         <RunPanel step={step} {...buttons} />
       )}
-      {run.state === "failed" && <RightsLink href={links.rights} />}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import type { Problem } from "@/lib/domain/problem";
 import { forms } from "@/lib/steps/forms";
 import type { StepForm } from "@/lib/wizard/form";
 import { hasOpenPlan } from "@/lib/wizard/screen-of";
@@ -21,8 +20,6 @@ interface Props extends ScreenProps {
   readonly before: string | undefined;
   /** The questions were asked for by a link that offers to change the answers. */
   readonly changing: boolean;
-  /** What was wrong with the answers that were sent last, where the page does not learn it by itself. */
-  readonly problems?: readonly Problem[];
   /** The administrator's own application.yml, which answers the first question. */
   readonly ownFile?: OwnFileOffered;
 }
@@ -44,7 +41,7 @@ export function QuestionsScreen(props: Props) {
         problems={problems}
         backHref={changing ? offeredBy(props) : backHref(links, step.id)}
         leaveHref={links.home}
-        {...(changing && hasOpenPlan(step) && { submitLabel: pageWords.review })}
+        {...(hasOpenPlan(step) && { submitLabel: pageWords.review })}
       />
       {asksOfAccount.includes(step.id) && <RightsLink href={links.rights} />}
       {step.id === "server" && <OwnFileOffer href={links.ownFile} offered={ownFile} />}

@@ -1,3 +1,4 @@
+import type { Problem } from "@/lib/domain/problem";
 import type { FormAction } from "@/lib/wizard/form";
 import type { SessionView, StepView } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
@@ -11,6 +12,8 @@ export interface ScreenProps {
   readonly step: StepView;
   readonly links: ScreenLinks;
   readonly actions: ScreenActions;
+  /** What the last press was answered with, where the page does not learn it by itself. */
+  readonly problems?: readonly Problem[];
 }
 
 export interface ScreenLinks {
@@ -53,8 +56,8 @@ export interface ScreenActions {
   confirmPlan(id: StepId): FormAction;
   stopRun(id: StepId, runId: string): FormAction;
   tryAgain(id: StepId): FormAction;
-  /** Applies the plan of the repair that was shown, known by its fingerprint. */
-  applyRepair(fingerprint: string): FormAction;
+  /** Applies the plan of the repair that was shown, in the step that it repairs. */
+  applyRepair(id: StepId, planId: string): FormAction;
   /** Of one step or of the whole setup. */
   planUndo(id?: StepId): FormAction;
   /** Receives planId for each shown plan, accountId, and consent=CHANGE-ID. */

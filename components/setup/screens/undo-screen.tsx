@@ -32,8 +32,9 @@ export function UndoScreen(props: UndoProps) {
       </PageHeading>
     </>
   );
-  if (!active && open.length > 0) return <UndoReview {...props} open={open} heading={heading} />;
   const undone = steps.filter(({ run }) => run?.purpose === "undo" && run.state === "done");
+  if (!active && open.length > 0)
+    return <UndoReview {...props} open={open} undone={undone} heading={heading} />;
   return (
     <>
       <title>{undoTitle(links, scope)}</title>

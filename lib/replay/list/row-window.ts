@@ -5,7 +5,7 @@ export interface DrawnRows {
 }
 
 /** Rows beyond both edges, so that a quick turn of the wheel finds something there. */
-const beside = 8;
+const beside = 5;
 
 /** What is in sight of `count` rows of the same height, in pixels, with a few beside. */
 export function drawnRows(count: number, row: number, top: number, height: number): DrawnRows {

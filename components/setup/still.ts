@@ -1,6 +1,0 @@
-"use client";
-
-import { createContext } from "react";
-
-/** True where a screen shows a moment that is over: nothing on it moves by itself. */
-export const Still = createContext(false);

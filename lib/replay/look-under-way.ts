@@ -1,0 +1,42 @@
+import type { SessionEvent } from "@/lib/wizard/events";
+import { type StepId, stepIds } from "@/lib/wizard/words";
+
+/** A second look at the account that had more steps to come. */
+export interface LookUnderWay {
+  /** Number of the last event before it: the page in sight was made after that. */
+  readonly since: number;
+  /** The steps that it has got through. */
+  readonly checked: readonly StepId[];
+}
+
+/** The look that the drift.checked of this number belongs to; undefined where it was the last of its look. */
+export function lookUnderWay(events: readonly SessionEvent[], number: number): LookUnderWay | undefined {
+  if (!isOneLook(events, number, besides(events, number, 1))) return undefined;
+  let first = number;
+  for (
+    let before = besides(events, first, -1);
+    isOneLook(events, before, first);
+    before = besides(events, first, -1)
+  ) {
+    first = before;
+  }
+  return { since: first - 1, checked: events.slice(first - 1, number).flatMap(stepLookedAt) };
+}
+
+/** The next event to this side that is no call. */
+function besides(events: readonly SessionEvent[], number: number, way: 1 | -1): number {
+  let beside = number + way;
+  while (events[beside - 1]?.type === "aws.called") beside += way;
+  return beside;
+}
+
+/** Every look goes through the steps in their order. */
+function isOneLook(events: readonly SessionEvent[], number: number, next: number): boolean {
+  const [event, later] = [events[number - 1], events[next - 1]];
+  if (event?.type !== "drift.checked" || later?.type !== "drift.checked") return false;
+  return stepIds.indexOf(event.step) < stepIds.indexOf(later.step);
+}
+
+function stepLookedAt(event: SessionEvent): readonly StepId[] {
+  return event.type === "drift.checked" ? [event.step] : [];
+}

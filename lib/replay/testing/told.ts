@@ -1,0 +1,50 @@
+import type { Plan } from "@/lib/wizard/change";
+import type { EventBody } from "@/lib/wizard/events";
+import { numbered, saved } from "@/lib/wizard/fold/testing/told";
+import type { StepId } from "@/lib/wizard/words";
+import { createMoments, type Moments } from "../moments";
+
+/** A session told in its events, a second apart. */
+export function told(...bodies: readonly EventBody[]): Moments {
+  return createMoments(numbered(bodies));
+}
+
+export const created: EventBody = { type: "session.created", product: "p", node: "n" };
+
+export const problem = { code: "denied", message: "AWS refused.", remedy: "Ask for the right." };
+
+/** Of one change. */
+export function planOf(planId: string): Plan {
+  return {
+    planId,
+    fingerprint: "f",
+    kept: [],
+    notices: [],
+    blockers: [],
+    changes: [
+      {
+        id: "user",
+        kind: "create",
+        summary: "IAM user",
+        call: { action: "iam:CreateUser", input: {} },
+        documents: [],
+        repeat: "safe",
+      },
+    ],
+  };
+}
+
+export function planned(step: StepId, planId: string, purpose?: "undo"): EventBody {
+  return { type: "plan.made", step, plan: planOf(planId), ...(purpose && { purpose }) };
+}
+
+/** Everything in the account is done; the proof comes next. */
+export const everythingDone: readonly EventBody[] = [
+  created,
+  saved("server"),
+  saved("account"),
+  { type: "credentials.stored", source: "typed", expiresAt: "2026-11-22T21:30:00.000Z" },
+  ...(["iam-user", "certificate", "identity-pool", "organization-role"] as const).map(
+    (step): EventBody => ({ type: "step.passed", step, uses: {} }),
+  ),
+];

@@ -1,0 +1,22 @@
+import type { EventOf, SessionEvent } from "@/lib/wizard/events";
+import { stepOf } from "@/lib/wizard/fold/fold";
+import type { StepId } from "@/lib/wizard/words";
+import type { Moments } from "./moments";
+
+/** What was to be undone on the page of the undo after n events: one step; undefined for the whole setup. */
+export function undoScopeAt({ events, viewAt }: Moments, n: number): StepId | undefined {
+  for (let number = Math.min(n, events.length); number > 0; number -= 1) {
+    const event = events[number - 1];
+    if (!isUndoPlan(event)) continue;
+    if (isUndoPlan(events[number - 2])) return undefined;
+    const { run } = stepOf(viewAt(number - 1), event.step);
+    // An undo that stopped looks once more at its own step: it still belongs to what it was begun for.
+    const isSecondLook = run?.purpose === "undo" && run.state !== "done";
+    if (!isSecondLook) return event.step;
+  }
+  return undefined;
+}
+
+function isUndoPlan(event: SessionEvent | undefined): event is EventOf<"plan.made"> {
+  return event?.type === "plan.made" && event.purpose === "undo";
+}
