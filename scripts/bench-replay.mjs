@@ -11,6 +11,7 @@ import { longSession } from "../e2e/bench/long-session.ts";
 import { measureReplay } from "../e2e/bench/measure-replay.ts";
 import { startProduct } from "../e2e/kit/product.ts";
 import { sessionFile } from "../lib/delivery/session-file.ts";
+import { versions } from "../lib/runtime/versions.ts";
 import { ensureBrowser } from "./find-browser.mjs";
 
 const lengths = [10_000, 100_000];
@@ -49,7 +50,7 @@ async function measure(page, length) {
 
 /** As the server would write it, to the disk; prints its sizes. */
 async function write(length) {
-  const written = await sessionFile(longSession(length), { product: "bench", secrets: [], masked: false });
+  const written = await sessionFile(longSession(length), { versions, secrets: [], masked: false });
   if (!written.ok) throw new Error(written.problem.message);
   const path = join(folder, `${length}.jsonl`);
   writeFileSync(path, written.value);

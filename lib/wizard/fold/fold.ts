@@ -25,18 +25,23 @@ export function stepOf(view: SessionView, id: StepId): StepView {
 }
 
 function foldEvent(view: SessionView, event: SessionEvent): SessionView {
-  const moved: SessionView = {
-    ...foldSession(view, event),
+  const moved = foldSession(view, event);
+  return {
+    ...moved,
+    steps: "step" in event ? foldSteps(moved.steps, event, event.step) : moved.steps,
     repair: foldRepair(view, event),
     lastSeq: event.seq,
     createdAt: view.createdAt || event.at,
     updatedAt: event.at,
   };
-  if (!("step" in event)) return moved;
-  return {
-    ...moved,
-    steps: moved.steps.map((step) => (step.id === event.step ? foldStep(step, event) : step)),
-  };
+}
+
+/** The same list where the event changes none of them, which most do. */
+function foldSteps(steps: readonly StepView[], event: SessionEvent, id: StepId): readonly StepView[] {
+  const index = steps.findIndex((step) => step.id === id);
+  const step = steps[index];
+  const after = step && foldStep(step, event);
+  return after === undefined || after === step ? steps : steps.with(index, after);
 }
 
 /** What an event changes beyond its own step. */
