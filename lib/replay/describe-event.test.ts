@@ -45,6 +45,12 @@ describe("an event in words", () => {
       "setup 1 began this session, on Node v20",
     ],
     [{ type: "plan.failed", step: "iam-user", problem }, "bad", "AWS refused it."],
+    [
+      { type: "plan.failed", step: "iam-user", problem, purpose: "undo" },
+      "bad",
+      "IAM user: undoing it could not be planned. AWS refused it.",
+    ],
+    [{ type: "drift.failed", step: "iam-user", callerArn: "arn", problem }, "bad", "AWS refused it."],
     [{ type: "run.ended", ...run, outcome: "done" }, "good", "IAM user: everything was done"],
     [{ type: "run.ended", ...run, outcome: "stopped" }, "warning", "IAM user: stopped as asked"],
     [

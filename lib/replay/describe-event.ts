@@ -45,7 +45,7 @@ function sentenceOf(event: SessionEvent, change: Change | undefined): string {
     case "plan.made":
       return eventWords.planned(nameOf(event.step), event);
     case "plan.failed":
-      return event.problem.message;
+      return eventWords.notPlanned(nameOf(event.step), event);
     case "run.started":
       return eventWords.runStarted(nameOf(event.step), event);
     case "run.stop-asked":
@@ -73,6 +73,8 @@ function sentenceOf(event: SessionEvent, change: Change | undefined): string {
       return eventWords.repair(nameOf(event.repairs), event.plan);
     case "drift.checked":
       return eventWords.drifted(nameOf(event.step), event.checks);
+    case "drift.failed":
+      return event.problem.message;
     case "step.undone":
       return eventWords.undone(nameOf(event.step));
     case "files.taken":

@@ -28,6 +28,7 @@ export const eventLabels: Readonly<Record<EventType, string>> = {
   "step.passed": "Step passed",
   "repair.offered": "Repair offered",
   "drift.checked": "Account looked at again",
+  "drift.failed": "Second look broken off",
   "step.undone": "Step undone",
   "files.taken": "File taken",
   "files.installed": "Files installed",
@@ -55,6 +56,8 @@ export const eventWords = {
       changes.length === 0 ? "nothing to do" : `${counted(changes.length, "change")} to confirm`;
     return `${step}: ${purpose === "undo" ? `to undo it, ${toConfirm}` : toConfirm}`;
   },
+  notPlanned: (step: string, { problem, purpose }: EventOf<"plan.failed">) =>
+    purpose === "undo" ? `${step}: undoing it could not be planned. ${problem.message}` : problem.message,
   runStarted: (step: string, { continues, purpose }: EventOf<"run.started">) => {
     const started = purpose === "undo" ? "undoing it was confirmed and started" : "confirmed and started";
     return `${step}: ${continues === undefined ? started : "goes on where the last run ended"}`;

@@ -2,7 +2,17 @@ import { describe, expect, test } from "vitest";
 import type { EventBody } from "@/lib/wizard/events";
 import { saved } from "@/lib/wizard/fold/testing/told";
 import { screenAt } from "./screen-at";
-import { created, everythingDone, planned, planOf, problem, told } from "./testing/told";
+import {
+  brokenOff,
+  created,
+  everythingDone,
+  looked,
+  notUndoable,
+  planned,
+  planOf,
+  problem,
+  told,
+} from "./testing/told";
 
 const run = { step: "iam-user", runId: "run-1" } as const;
 const change = { ...run, changeId: "user" } as const;
@@ -38,12 +48,12 @@ const offered: readonly EventBody[] = [
   { type: "run.ended", ...proof, outcome: "done" },
 ];
 const failedPlan = (step: "iam-user" | "certificate"): EventBody => ({ type: "plan.failed", step, problem });
-const looked = (step: "iam-user" | "certificate"): EventBody => ({
-  type: "drift.checked",
-  step,
-  callerArn: "arn:aws:iam::1:user/a",
-  checks: [],
-});
+const undoStopped: readonly EventBody[] = [
+  ...everythingDone,
+  planned("certificate", "undo-1", "undo"),
+  { type: "run.started", step: "certificate", runId: "undo-run", planId: "undo-1", purpose: "undo" },
+  { type: "run.ended", step: "certificate", runId: "undo-run", outcome: "failed", problem },
+];
 const ended = (outcome: "stopped" | "interrupted"): EventBody => ({ type: "run.ended", ...run, outcome });
 const installed: EventBody = { type: "files.installed", step: "delivery" };
 
@@ -137,6 +147,36 @@ const screens: readonly (readonly [string, readonly EventBody[], string])[] = [
   ["files", [...everythingDone, passed, taken()], "delivery delivery"],
   ["files that are installed", [...everythingDone, passed, installed, forgotten], "delivery delivery"],
   ["a second look under way", [...everythingDone, looked("iam-user")], "delivery drift"],
+  [
+    "a second look that broke off",
+    [...everythingDone, looked("iam-user"), brokenOff("certificate")],
+    "delivery drift, denied",
+  ],
+  [
+    "a second look with keys of its own that broke off",
+    [...everythingDone, forgotten, brokenOff("iam-user")],
+    "delivery drift-keys, denied",
+  ],
+  [
+    "an undo of a step that can't be planned",
+    [...everythingDone, notUndoable("certificate")],
+    "certificate undo, denied",
+  ],
+  [
+    "an undo of the setup that can't be planned",
+    [...everythingDone, notUndoable("certificate", "setup")],
+    "proof undo, denied",
+  ],
+  [
+    "another try of an undo that can't be planned",
+    [...undoStopped, notUndoable("certificate")],
+    "certificate undo, denied",
+  ],
+  [
+    "a step that can't be planned after its undo was looked at",
+    [...everythingDone, planned("certificate", "undo-1", "undo"), failedPlan("certificate")],
+    "certificate done, denied",
+  ],
 ];
 
 describe("the screen that shows", () => {
@@ -175,37 +215,6 @@ describe("the screen that shows", () => {
     const { step, sent, view } = screenAt(told(created, server, saved("account", { accountKind: "aws" })), 3);
     expect([step.id, step.answers, sent]).toEqual(["account", undefined, { accountKind: "aws" }]);
     expect(view.steps[0]?.notices).toEqual([notice]);
-  });
-});
-
-describe("a second look at the account", () => {
-  const before = [...everythingDone, looked("iam-user"), looked("certificate")];
-  const calls: EventBody = {
-    type: "aws.called",
-    step: "certificate",
-    action: "iot:List",
-    attempt: 1,
-    durationMs: 5,
-  };
-
-  // Half of a look would say that everything is as it was left.
-  test("shows what the last one found until it has got through all steps, and how far it is", () => {
-    const moments = told(...before, looked("iam-user"), calls, looked("certificate"));
-    const shown = [1, 2, 3].map((more) => screenAt(moments, before.length + more));
-    expect(shown.map(({ checked }) => checked)).toEqual([["iam-user"], ["iam-user"], []]);
-    expect(shown.map(({ view }) => view.lastSeq)).toEqual([before.length, before.length, before.length + 3]);
-  });
-
-  test("is asked for on the form for keys where none are kept", () => {
-    const moments = told(...everythingDone, forgotten, looked("iam-user"), looked("certificate"));
-    const shown = [2, 3].map((more) => screenAt(moments, everythingDone.length + more).name);
-    expect(shown).toEqual(["drift-keys", "drift"]);
-  });
-
-  test("that was broken off shows what it has found, and the next one begins anew", () => {
-    const moments = told(...everythingDone, looked("iam-user"), looked("iam-user"), looked("certificate"));
-    const shown = [1, 2, 3].map((more) => screenAt(moments, everythingDone.length + more).checked);
-    expect(shown).toEqual([[], ["iam-user"], []]);
   });
 });
 

@@ -52,6 +52,12 @@ describe("the moments of a session", () => {
     expect([previousProblem(5), previousProblem(4), previousProblem(2)]).toEqual([2, 2, undefined]);
   });
 
+  test("stop where an undo could not be planned, and where a second look broke off", () => {
+    const undo: EventBody = { type: "plan.failed", step: "proof", problem, purpose: "undo" };
+    const look: EventBody = { type: "drift.failed", step: "iam-user", callerArn: "arn", problem };
+    expect(createMoments(numbered([call, undo, call, look])).problems).toEqual([2, 4]);
+  });
+
   test("stop at the end of a run that failed without anything before it", () => {
     expect(createMoments(numbered([call, ended])).problems).toEqual([2]);
   });

@@ -24,7 +24,7 @@ export function placeAt(events: readonly SessionEvent[], n: number): Place {
   for (let number = Math.min(n, events.length); number > 0; number -= 1) {
     const event = events[number - 1];
     if (!event) continue;
-    if (event.type === "plan.failed") failed ??= event;
+    if (event.type === "plan.failed" && event.purpose !== "undo") failed ??= event;
     if (event.type === "credentials.forgotten" && event.reason === "proof-passed") keysGone = true;
     const led = ledTo(event);
     if (!led) continue;
@@ -34,16 +34,18 @@ export function placeAt(events: readonly SessionEvent[], n: number): Place {
       return { number, problems: [], step: "delivery", asked: "step" };
     if (!failed) return place;
     const problems = [failed.problem];
-    // Who looked at another step meanwhile has left no event; where its plan failed, it is the one in sight.
-    return failed.step === place.step
+    // Who looked at another page meanwhile has left no event; where a step's plan failed, the step is in sight.
+    return failed.step === place.step && place.asked !== "undo"
       ? { ...place, problems }
       : { number, problems, step: failed.step, asked: "step" };
   }
   return { number: 0, problems: [], step: "server", asked: "step" };
 }
 
+type Led = Omit<Place, "number" | "problems"> & Partial<Pick<Place, "problems">>;
+
 /** Undefined where the page stays as it is. */
-function ledTo(event: SessionEvent): Omit<Place, "number" | "problems"> | undefined {
+function ledTo(event: SessionEvent): Led | undefined {
   switch (event.type) {
     case "answers.suggested":
       return { step: event.step, asked: "step" };
@@ -55,6 +57,11 @@ function ledTo(event: SessionEvent): Omit<Place, "number" | "problems"> | undefi
       return event.reason === "asked" ? { step: "account", asked: "step" } : undefined;
     case "plan.made":
       return { step: event.step, asked: event.purpose === "undo" ? "undo" : "review" };
+    case "plan.failed":
+      // Only the undo has a page of its own; another plan fails on the page from which it was asked for.
+      return event.purpose === "undo"
+        ? { step: event.step, asked: "undo", problems: [event.problem] }
+        : undefined;
     case "run.started":
     case "run.stop-asked":
     case "change.started":
@@ -68,6 +75,8 @@ function ledTo(event: SessionEvent): Omit<Place, "number" | "problems"> | undefi
       return { step: event.step, asked: event.outcome === "done" ? "step" : "progress", page: "run" };
     case "drift.checked":
       return { step: "delivery", asked: "step", page: "drift" };
+    case "drift.failed":
+      return { step: "delivery", asked: "step", page: "drift", problems: [event.problem] };
     case "files.taken":
     case "files.installed":
       return { step: "delivery", asked: "step" };

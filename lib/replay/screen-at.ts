@@ -4,6 +4,7 @@ import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import { type AskedPage, type ScreenName, screenOf } from "@/lib/wizard/screen-of";
 import type { SessionView, StepView } from "@/lib/wizard/view";
 import type { Answers, StepId } from "@/lib/wizard/words";
+import { beforeRefusal } from "./keys-found-gone";
 import { lookUnderWay } from "./look-under-way";
 import type { Moments } from "./moments";
 import { type Place, placeAt } from "./place-at";
@@ -39,7 +40,7 @@ export function screenAt(moments: Moments, n: number): ScreenAt {
   if (place.page === "drift") return driftAt(moments, seen, place);
   const view = moments.viewAt(place.sent ? place.number - 1 : seen);
   const isUndoRun = place.page === "run" && stepOf(view, place.step).run?.purpose === "undo";
-  if (place.asked === "undo" || isUndoRun) return undoAt(moments, seen, view);
+  if (place.asked === "undo" || isUndoRun) return undoAt(moments, seen, place);
   return stepAt(view, place);
 }
 
@@ -62,17 +63,20 @@ function askedForForm(view: SessionView, step: StepView): AskedPage {
   return screenOf(view, step, "step") === "questions" ? "step" : "change";
 }
 
-function undoAt(moments: Moments, n: number, view: SessionView): ScreenAt {
+/** An undo that could not be planned has shown nothing new: its page stays, with the reason. */
+function undoAt(moments: Moments, n: number, { number, asked, problems: said }: Place): ScreenAt {
+  const problems = asked === "undo" ? said : [];
+  const view = moments.viewAt(problems.length > 0 ? beforeRefusal(moments.events, number) : n);
   const scope = undoScopeAt(moments, n);
   const step = stepOf(view, scope ?? view.current ?? "delivery");
-  return { ...plain, name: "undo", asked: "undo", view, step, scope };
+  return { ...plain, name: "undo", asked: "undo", view, step, scope, problems };
 }
 
-/** While a look is under way, the page from which it was asked for says how far it is. */
-function driftAt(moments: Moments, n: number, { number }: Place): ScreenAt {
+/** While a look is under way, or has broken off, the page from which it was asked for says how far it is. */
+function driftAt(moments: Moments, n: number, { number, problems }: Place): ScreenAt {
   const underWay = lookUnderWay(moments.events, number);
   const view = moments.viewAt(underWay?.since ?? n);
   const name = underWay && !areKeysAtHand(view) ? "drift-keys" : "drift";
   const { checked } = underWay ?? plain;
-  return { ...plain, name, asked: "step", view, step: stepOf(view, "delivery"), checked };
+  return { ...plain, name, asked: "step", view, step: stepOf(view, "delivery"), checked, problems };
 }

@@ -1,4 +1,5 @@
 import type { EventOf, SessionEvent } from "@/lib/wizard/events";
+import { areKeysFoundGone } from "./keys-found-gone";
 import type { Moments } from "./moments";
 
 /**
@@ -14,6 +15,7 @@ export function seenMoment(moments: Moments, n: number): number {
 function isPassedBy(moments: Moments, number: number): boolean {
   const event = moments.events[number - 1];
   const next = moments.events[number];
+  if (areKeysFoundGone(moments.events, number)) return true;
   if (event?.type === "answers.saved") return takesRepair(moments, number);
   if (event?.type !== "plan.made") return false;
   return isOneOfSeveral(event, next) || goesOnAtOnce(event, next) || takesRepair(moments, number - 1);

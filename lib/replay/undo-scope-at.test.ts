@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { EventBody } from "@/lib/wizard/events";
 import { screenAt } from "./screen-at";
-import { everythingDone, planned, told } from "./testing/told";
+import { everythingDone, notUndoable, planned, problem, told } from "./testing/told";
 
 const certificate = { step: "certificate", runId: "run-1", purpose: "undo" } as const;
 const ofAll = [planned("certificate", "undo-1", "undo"), planned("iam-user", "undo-2", "undo")];
@@ -47,6 +47,15 @@ test("of the whole setup that stopped and looks at its step again is still the w
   expect(pages(...ofAll, begun, again, ended("stale-plan")).slice(1)).toEqual(["all", "all", "all", "all"]);
 });
 
+// The whole setup has only one step to undo, or its first step could not be planned: one event stands for it.
+test("of the whole setup is the whole setup's, also where a single event tells of it", () => {
+  const alone = { ...planned("iam-user", "undo-2", "undo"), scope: "setup" } as const;
+  expect(pages(alone)).toEqual(["all"]);
+  expect(pages(notUndoable("iam-user", "setup"))).toEqual(["all"]);
+  expect(pages(notUndoable("iam-user"))).toEqual(["iam-user"]);
+  expect(pages(...ofAll, begun, ended("failed"), notUndoable("certificate")).at(-1)).toBe("all");
+});
+
 test("shows no plan that goes on by itself", () => {
   const again = planned("certificate", "undo-3", "undo");
   const goesOn: EventBody = { ...begun, runId: "run-2", planId: "undo-3", continues: "run-1" };
@@ -54,4 +63,23 @@ test("shows no plan that goes on by itself", () => {
   const { step, view } = screenAt(moments, everythingDone.length + 5);
   expect(step.id).toBe("proof");
   expect(view.steps.find(({ id }) => id === "certificate")?.undoPlan?.planId).toBe("undo-1");
+});
+
+describe("an undo that can't be planned", () => {
+  const shownBefore = [...everythingDone, planned("certificate", "undo-1", "undo")];
+
+  test("leaves the plan in sight that was shown before", () => {
+    const at = screenAt(told(...shownBefore, notUndoable("certificate")), shownBefore.length + 1);
+    expect(at.view.steps.find(({ id }) => id === "certificate")?.undoPlan?.planId).toBe("undo-1");
+  });
+
+  test("says so until the next press", () => {
+    const moments = told(
+      ...shownBefore,
+      notUndoable("certificate"),
+      planned("certificate", "undo-2", "undo"),
+    );
+    const problems = [1, 2].map((more) => screenAt(moments, shownBefore.length + more).problems);
+    expect(problems).toEqual([[problem], []]);
+  });
 });

@@ -7,8 +7,10 @@ import type { Moments } from "./moments";
 export function undoScopeAt({ events, viewAt }: Moments, n: number): StepId | undefined {
   for (let number = Math.min(n, events.length); number > 0; number -= 1) {
     const event = events[number - 1];
-    if (!isUndoPlan(event)) continue;
-    if (isUndoPlan(events[number - 2])) return undefined;
+    if (!isOfUndo(event)) continue;
+    if (event.scope === "setup") return undefined;
+    // Sessions of the first version don't say it; plans that are written down together are of the whole setup.
+    if (isPlanOfUndo(event) && isPlanOfUndo(events[number - 2])) return undefined;
     const { run } = stepOf(viewAt(number - 1), event.step);
     // An undo that stopped looks once more at its own step: it still belongs to what it was begun for.
     const isSecondLook = run?.purpose === "undo" && run.state !== "done";
@@ -17,6 +19,10 @@ export function undoScopeAt({ events, viewAt }: Moments, n: number): StepId | un
   return undefined;
 }
 
-function isUndoPlan(event: SessionEvent | undefined): event is EventOf<"plan.made"> {
+function isOfUndo(event: SessionEvent | undefined): event is EventOf<"plan.made" | "plan.failed"> {
+  return isPlanOfUndo(event) || (event?.type === "plan.failed" && event.purpose === "undo");
+}
+
+function isPlanOfUndo(event: SessionEvent | undefined): event is EventOf<"plan.made"> {
   return event?.type === "plan.made" && event.purpose === "undo";
 }

@@ -124,6 +124,7 @@ const plan: fc.Arbitrary<Plan> = fc.record({
 });
 
 const purpose = fc.constant("undo" as const);
+const ofUndo = { purpose, scope: fc.constant("setup" as const) };
 const ofStep = { step: fc.constantFrom(...stepIds) };
 const ofRun = { ...ofStep, runId: id };
 const ofChange = { ...ofRun, changeId: id };
@@ -147,8 +148,8 @@ const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { rea
     reason: fc.constantFrom("asked", "proof-passed", "expired"),
   }),
   "step.observed": body("step.observed", { ...ofStep, observed: json }),
-  "plan.made": body("plan.made", { ...ofStep, plan }, { purpose }),
-  "plan.failed": body("plan.failed", { ...ofStep, problem }),
+  "plan.made": body("plan.made", { ...ofStep, plan }, ofUndo),
+  "plan.failed": body("plan.failed", { ...ofStep, problem }, ofUndo),
   "run.started": body("run.started", ofRun, {
     planId: id,
     continues: id,
@@ -192,6 +193,7 @@ const bodies: { readonly [T in EventType]: fc.Arbitrary<Extract<EventBody, { rea
     callerArn: text,
     checks: fc.array(driftCheck, { maxLength: 2 }),
   }),
+  "drift.failed": body("drift.failed", { ...ofStep, callerArn: text, problem }),
   "step.undone": body("step.undone", {
     ...ofStep,
     unlearned: fc.uniqueArray(fc.constantFrom("roleArn", "accessKeyId")),

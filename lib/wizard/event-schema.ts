@@ -19,7 +19,7 @@ import {
 
 const seq = z.number().int().positive();
 const at = z.iso.datetime({ precision: 3 });
-const purpose = z.literal("undo");
+const ofUndo = { purpose: z.literal("undo").exactOptional(), scope: z.literal("setup").exactOptional() };
 const attempt = z.number().int().nonnegative();
 // A clock that is set back while something runs makes a negative duration; that must not cost the event.
 const durationMs = z.number();
@@ -48,13 +48,13 @@ const anyEvent = z.discriminatedUnion("type", [
   }),
   event("credentials.forgotten", { reason: z.enum(["asked", "proof-passed", "expired"]) }),
   event("step.observed", { ...ofStep, observed: plainJsonSchema }),
-  event("plan.made", { ...ofStep, plan: planSchema, purpose: purpose.exactOptional() }),
-  event("plan.failed", { ...ofStep, problem: problemSchema }),
+  event("plan.made", { ...ofStep, plan: planSchema, ...ofUndo }),
+  event("plan.failed", { ...ofStep, problem: problemSchema, ...ofUndo }),
   event("run.started", {
     ...ofRun,
     planId: idText.exactOptional(),
     continues: idText.exactOptional(),
-    purpose: purpose.exactOptional(),
+    purpose: ofUndo.purpose,
     next: z.array(idText).max(20).readonly().exactOptional(),
   }),
   event("run.stop-asked", ofRun),
@@ -104,6 +104,7 @@ const anyEvent = z.discriminatedUnion("type", [
     callerArn: lineText,
     checks: z.array(driftCheckSchema).max(500).readonly(),
   }),
+  event("drift.failed", { ...ofStep, callerArn: lineText, problem: problemSchema }),
   event("step.undone", { ...ofStep, unlearned: z.array(factNameSchema).max(100).readonly() }),
   event("files.taken", { ...ofStep, file: lineText }),
   event("files.installed", ofStep),

@@ -55,8 +55,17 @@ export type EventBody =
       readonly plan: Plan;
       /** Absent where the plan leads on. */
       readonly purpose?: "undo";
+      /** Where the whole setup was to be undone, which is planned step by step. */
+      readonly scope?: "setup";
     }
-  | { readonly type: "plan.failed"; readonly step: StepId; readonly problem: Problem }
+  | {
+      readonly type: "plan.failed";
+      /** In an undo of the whole setup: the step at which it ended. Those before it are not shown either. */
+      readonly step: StepId;
+      readonly problem: Problem;
+      readonly purpose?: "undo";
+      readonly scope?: "setup";
+    }
   | {
       readonly type: "run.started";
       readonly step: StepId;
@@ -178,6 +187,13 @@ export type EventBody =
       /** Whose credentials read it. */
       readonly callerArn: string;
       readonly checks: readonly DriftCheck[];
+    }
+  /** "Check again" broke off at this step. What it has found of earlier ones stands in their events. */
+  | {
+      readonly type: "drift.failed";
+      readonly step: StepId;
+      readonly callerArn: string;
+      readonly problem: Problem;
     }
   /** What the step had made is gone, and the facts of these names are no longer claimed. */
   | { readonly type: "step.undone"; readonly step: StepId; readonly unlearned: readonly FactName[] }

@@ -17,7 +17,7 @@ interface Props extends ScreenProps {
 }
 
 /** Keys for one check. Account and region stay those of the setup, so they are not asked for. */
-export function DriftKeysScreen({ links, step, form, check, driftHref, progress }: Props) {
+export function DriftKeysScreen({ links, step, problems = [], form, check, driftHref, progress }: Props) {
   const asked: StepForm = {
     ...form,
     title: driftWords.keysTitle,
@@ -32,6 +32,7 @@ export function DriftKeysScreen({ links, step, form, check, driftHref, progress 
         documentTitle={driftTitle(links)}
         answers={initialAnswers(asked)}
         action={check}
+        problems={problems}
         revision={step.revision}
         stepNames={{}}
         backHref={driftHref}

@@ -25,7 +25,7 @@ interface Props extends ScreenProps {
 }
 
 /** Whether the account still is as the setup left it, as it was seen last; and the way to look once more. */
-export function DriftScreen({ view, links, check, keysHref, checkedAt, progress }: Props) {
+export function DriftScreen({ view, links, problems, check, keysHref, checkedAt, progress }: Props) {
   const result = driftOf(view);
   return (
     <>
@@ -42,6 +42,7 @@ export function DriftScreen({ view, links, check, keysHref, checkedAt, progress 
             action={check}
             label={result ? driftWords.again : driftWords.check}
             busyLabel={driftWords.checking}
+            problems={problems}
           />
         ) : (
           <ButtonLink href={keysHref}>{driftWords.enterKeys}</ButtonLink>

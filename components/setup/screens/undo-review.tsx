@@ -20,7 +20,7 @@ interface Props extends UndoProps {
 }
 
 /** Everything that will happen, before it does, and what stays. */
-export function UndoReview({ view, links, actions, scope, open, undone, heading }: Props) {
+export function UndoReview({ view, links, actions, problems, scope, open, undone, heading }: Props) {
   const plans = open.flatMap(({ id, undoPlan }) => (undoPlan ? [{ id, plan: undoPlan }] : []));
   const blocked = plans.filter(({ plan }) => plan.blockers.length > 0);
   // What stands in the way of one step is no reason to leave the others.
@@ -79,6 +79,7 @@ export function UndoReview({ view, links, actions, scope, open, undone, heading 
           label={undoWords.lookAgain}
           busyLabel={undoWords.planning}
           variant="quiet"
+          problems={problems}
         />
       </div>
     </>

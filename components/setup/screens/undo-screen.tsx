@@ -51,7 +51,14 @@ function isUnderWay(step: StepView): boolean {
   return run.state === "running" || !hasOpenUndo(step);
 }
 
-function Progress({ view, links, actions, scope, active }: UndoProps & { readonly active: StepView }) {
+function Progress({
+  view,
+  links,
+  actions,
+  problems,
+  scope,
+  active,
+}: UndoProps & { readonly active: StepView }) {
   const { id, run } = active;
   if (!run) return null;
   const toCome = run.next.flatMap(
@@ -62,6 +69,7 @@ function Progress({ view, links, actions, scope, active }: UndoProps & { readonl
     refreshHref: links.undo(scope),
     stop: actions.stopUndo(id, run.runId, scope),
     retry: actions.undoAgain(id, scope),
+    problems,
   };
   return (
     <>

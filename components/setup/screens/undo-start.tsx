@@ -11,7 +11,7 @@ interface Props extends UndoProps {
 }
 
 /** What was undone, if anything was, and the button that looks for what can be. */
-export function UndoStart({ view, links, actions, scope, undone }: Props) {
+export function UndoStart({ view, links, actions, problems, scope, undone }: Props) {
   const hasKeys = view.credentials.state === "stored";
   return (
     <>
@@ -31,6 +31,7 @@ export function UndoStart({ view, links, actions, scope, undone }: Props) {
             label={undone.length > 0 ? undoWords.lookAgain : undoWords.review}
             busyLabel={undoWords.planning}
             variant={undone.length > 0 ? "secondary" : "primary"}
+            problems={problems}
           />
         )}
         {scope && undone.length > 0 && <a href={links.undo()}>{undoWords.more}</a>}

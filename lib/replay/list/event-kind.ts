@@ -34,6 +34,7 @@ const kinds: Readonly<Record<EventType, EventKind>> = {
   "step.passed": "check",
   "repair.offered": "plan",
   "drift.checked": "check",
+  "drift.failed": "check",
   "step.undone": "check",
   "files.taken": "files",
   "files.installed": "files",

@@ -9,6 +9,7 @@ export function isFailed(event: SessionEvent): boolean {
   switch (event.type) {
     case "plan.failed":
     case "change.failed":
+    case "drift.failed":
       return true;
     case "run.ended":
       return event.outcome === "failed" || event.outcome === "interrupted" || event.outcome === "stale-plan";

@@ -38,6 +38,23 @@ export function planned(step: StepId, planId: string, purpose?: "undo"): EventBo
   return { type: "plan.made", step, plan: planOf(planId), ...(purpose && { purpose }) };
 }
 
+/** An undo, of the step or of the whole setup, that ended at this step before anything was shown. */
+export function notUndoable(step: StepId, scope?: "setup"): EventBody {
+  return { type: "plan.failed", step, problem, purpose: "undo", ...(scope && { scope }) };
+}
+
+const callerArn = "arn:aws:iam::123456789012:user/admin";
+
+/** A second look that got through this step. */
+export function looked(step: StepId): EventBody {
+  return { type: "drift.checked", step, callerArn, checks: [] };
+}
+
+/** A second look that ended at this step. */
+export function brokenOff(step: StepId): EventBody {
+  return { type: "drift.failed", step, callerArn, problem };
+}
+
 /** Everything in the account is done; the proof comes next. */
 export const everythingDone: readonly EventBody[] = [
   created,

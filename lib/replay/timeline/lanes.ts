@@ -54,6 +54,7 @@ function momentOf(event: SessionEvent): Moment | undefined {
       return { step: event.step, kind: "step", state: "point", tookMs: 0 };
     case "checks.made":
     case "drift.checked":
+    case "drift.failed":
       return { step: event.step, kind: "checks", state: "done", tookMs: 0 };
     case "probe.ended":
       return { step: event.step, kind: "checks", state: "done", tookMs: lengthOf(event.durationMs) };

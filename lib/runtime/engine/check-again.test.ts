@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Secret } from "@/lib/domain/secret";
+import { practiceAccountId } from "@/lib/practice/world";
 import { finishSetup, foundIn, viewed } from "../drift/testing/finished-setup";
 import { ownAccount } from "./testing/account-access";
 import { newDataDir } from "./testing/data-dir";
@@ -29,12 +30,20 @@ describe("a setup that was installed long ago is checked again", () => {
 
   test("not without credentials", async () => {
     expect(codeOf(await bed.engine.checkAgain(sessionId, {}))).toBe("keys-forgotten");
+    const last = (await bed.events(sessionId)).at(-1);
+    expect(last).toMatchObject({
+      type: "drift.failed",
+      step: "iam-user",
+      problem: { code: "keys-forgotten" },
+    });
   });
 
   // A look into another account would find that everything is gone.
   test("not with those of another account", async () => {
+    const before = await bed.events(sessionId);
     const looked = got(await bed.engine.checkAgain(sessionId, keys(other)));
     expect(looked).toMatchObject({ state: "wrong", problems: [{ code: "other-account" }] });
+    expect(await bed.events(sessionId)).toEqual(before);
     expect(foundIn(await viewed(bed.engine, sessionId))).toEqual([]);
   });
 
@@ -69,11 +78,21 @@ describe("a setup that was installed long ago is checked again", () => {
     expect(foundIn(await viewed(bed.engine, sessionId))).toEqual(["iam-user/further-keys: warning"]);
   });
 
-  // A half answer would look as if the rest were right.
-  test("where AWS fails in the middle, the problem is told", async () => {
-    bed.faults.refuse("iot:GetPolicy", "ServiceUnavailableException");
+  // A half answer would look as if the rest were right. Support has nothing but the session to see why it ended.
+  test("where AWS fails in the middle, the problem is told, and stands in the session with its calls", async () => {
+    bed.faults.refuse("cognito-identity:GetIdentityPoolRoles", "ServiceUnavailableException");
+    const before = await bed.events(sessionId);
     const looked = await bed.engine.checkAgain(sessionId, keys(own));
     expect(looked.ok).toBe(false);
+    const added = (await bed.events(sessionId)).slice(before.length);
+    const [first, second, failed, ...others] = added.filter(({ type }) => type !== "aws.called");
+    const found = ["iam-user", "certificate"].map((step) => ({ type: "drift.checked", step }));
+    expect([first, second, ...others]).toMatchObject(found);
+    const callerArn = `arn:aws:iam::${practiceAccountId}:user/administrator`;
+    const problem = looked.ok ? undefined : looked.problem;
+    expect(failed).toMatchObject({ type: "drift.failed", step: "identity-pool", callerArn, problem });
+    expect(added.at(-2)).toMatchObject({ type: "aws.called", step: "identity-pool" });
+    expect(JSON.stringify(added)).not.toContain("canary");
   });
 });
 

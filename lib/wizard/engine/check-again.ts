@@ -27,7 +27,8 @@ export type Checked =
 
 /**
  * Looks at everything that the setup made and at what could have been added to it, and records what was found. Reads
- * only: it plans nothing, makes nothing and holds nobody up, so it is refused while changes are under way.
+ * only: it plans nothing, makes nothing and holds nobody up, so it is refused while changes are under way. That it
+ * broke off is recorded, too; that it was refused before it began is not.
  */
 export async function checkAgain(
   context: EngineContext,
@@ -46,7 +47,7 @@ export async function checkAgain(
     const seen = stepOf(view, step.id).passed && seenAtPassing(events, step.id);
     const known = { answers: answers?.[step.id], learned, seen };
     const looked = await lookAt(context, log, opened.look, step, known);
-    if (!looked.ok) return looked;
+    if (!looked.ok) return brokenOff(log, opened.look, step.id, looked.problem);
     learned = { ...learned, ...looked.value };
   }
   return ok({ state: "checked" });
@@ -85,6 +86,17 @@ async function lookAt(
   } catch (error) {
     return refused(context.errors.read(error, lookingAt(step)).problem);
   }
+}
+
+/** Takes down at which step a look ended before its end, after the calls by which that was found. */
+async function brokenOff(
+  log: SessionLog,
+  { callerArn }: Look,
+  step: StepId,
+  problem: Problem,
+): Promise<Result<never>> {
+  await appendAtRest(log, [{ type: "drift.failed", step, callerArn, problem }]);
+  return refused(problem);
 }
 
 const notFinished: Problem = {

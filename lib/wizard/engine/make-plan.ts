@@ -11,6 +11,7 @@ import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
 import { alreadyRunning } from "./lease";
 import { openPorts } from "./open-ports";
+import { planFailed } from "./plan-failed";
 import type { SessionLog } from "./session-log";
 
 /** Looks at the account and says what the step would do to it. Changes nothing but the session's events. */
@@ -22,7 +23,7 @@ export async function makePlan(context: EngineContext, log: SessionLog, id: Step
   if (missing.length > 0 || !step.answers) return refused(notReady);
 
   const ports = await openPorts(context, log, id);
-  if (!ports.ok) return failed(log, id, ports.problem);
+  if (!ports.ok) return planFailed(log, id, ports.problem);
   try {
     const { plan, observed } = await observeAndPlan(
       context,
@@ -37,7 +38,7 @@ export async function makePlan(context: EngineContext, log: SessionLog, id: Step
     ]);
     return kept.ok ? { ok: true, value: plan } : kept;
   } catch (error) {
-    return failed(log, id, context.errors.read(error, lookingAt(entry)).problem);
+    return planFailed(log, id, context.errors.read(error, lookingAt(entry)).problem);
   }
 }
 
@@ -60,11 +61,6 @@ export function lookingAt(entry: AnyAwsStep) {
 
 export function missingFacts({ needs }: AnyAwsStep, facts: Facts): readonly FactName[] {
   return needs.filter((name) => facts[name] === undefined);
-}
-
-async function failed(log: SessionLog, step: StepId, problem: Problem): Promise<Result<never>> {
-  await appendAtRest(log, [{ type: "plan.failed", step, problem }]);
-  return refused(problem);
 }
 
 const notReady: Problem = {

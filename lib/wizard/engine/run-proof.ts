@@ -11,6 +11,7 @@ import { openProofPorts } from "./open-ports";
 import { planRepair } from "./plan-repair";
 import { runEnded, standing } from "./run";
 import type { SessionLog } from "./session-log";
+import { sumUpChecks } from "./sum-up-checks";
 
 type ProofEntry = Extract<StepEntry, { kind: "proof" }>;
 
@@ -73,27 +74,11 @@ async function checkStep(
       type: "probe.ended",
       step: "proof",
       runId,
-      check: summary(step, checks),
+      check: sumUpChecks(step.id, step.form.title, checks),
       durationMs: clock.now().getTime() - begun,
     },
   ]);
   return checks.map((check) => ({ ...check, id: `${step.id}.${check.id}` }));
-}
-
-function summary(step: AnyAwsStep, checks: readonly Check[]): Check {
-  const passed = checks.filter(({ state }) => state === "passed").length;
-  const state = checks.some((check) => check.state === "failed")
-    ? "failed"
-    : checks.some((check) => check.state === "warning")
-      ? "warning"
-      : "passed";
-  return {
-    id: step.id,
-    label: step.form.title,
-    state,
-    wanted: `${checks.length} checks passed`,
-    found: `${passed} checks passed`,
-  };
 }
 
 async function signIn(

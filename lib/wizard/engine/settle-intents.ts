@@ -9,6 +9,7 @@ import { awsEntryOf } from "./entries";
 import { withLease } from "./lease";
 import { lookingAt } from "./make-plan";
 import { openPorts } from "./open-ports";
+import { planFailed } from "./plan-failed";
 import { reconciled } from "./reconcile";
 import type { SessionLog } from "./session-log";
 
@@ -38,7 +39,8 @@ export async function settleIntents(
 export function settleAlone(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<undefined>> {
   return withLease(context, log.sessionId, async () => {
     await log.refresh();
-    return settleIntents(context, log, id);
+    const settled = await settleIntents(context, log, id);
+    return settled.ok ? settled : planFailed(log, id, settled.problem);
   });
 }
 

@@ -8,6 +8,7 @@ import type { EngineContext } from "./context";
 import { continues } from "./continues";
 import { withLease } from "./lease";
 import { makePlan } from "./make-plan";
+import { planFailed } from "./plan-failed";
 import type { SessionLog } from "./session-log";
 import { settleIntents } from "./settle-intents";
 import { type StartedRun, startProof, startRun } from "./start-run";
@@ -39,7 +40,7 @@ export async function tryAgain(
 async function planRest(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<Plan>> {
   await log.refresh();
   const settled = await settleIntents(context, log, id);
-  return settled.ok ? makePlan(context, log, id) : settled;
+  return settled.ok ? makePlan(context, log, id) : planFailed(log, id, settled.problem);
 }
 
 export function isRestOf(plan: Plan, { state, changes }: RunView): boolean {

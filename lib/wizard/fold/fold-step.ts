@@ -15,7 +15,8 @@ export function foldStep(step: StepView, event: SessionEvent): StepView {
         ? { ...step, undoPlan: event.plan }
         : { ...step, plan: event.plan, planProblem: undefined };
     case "plan.failed":
-      return { ...step, plan: undefined, planProblem: event.problem };
+      // What is in the way of an undo is said where it was asked for; the step stays as it was.
+      return event.purpose === "undo" ? step : { ...step, plan: undefined, planProblem: event.problem };
     case "drift.checked": {
       const { at, callerArn, checks } = event;
       return { ...step, drift: { at, callerArn, checks } };
@@ -41,6 +42,7 @@ export function foldStep(step: StepView, event: SessionEvent): StepView {
       return { ...step, passed: { at: event.at, uses: {} }, revision: event.seq };
     case "aws.called":
     case "step.observed":
+    case "drift.failed":
       // Most events are of these; nothing on a page stands on them.
       return step;
     case "run.started":

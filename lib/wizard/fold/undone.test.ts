@@ -6,6 +6,22 @@ import { begun, ended, iamUser, made, numbered, plan, started, statuses, toPlan 
 
 const passedCheck = { id: "user", label: "IAM user", state: "passed", wanted: "w", found: "f" } as const;
 
+// The step is done and stays so; what is in the way is said on the page of the undo alone.
+test("an undo that can't be planned leaves the step as it was, and the plan of before in sight", () => {
+  const problem = { code: "c", message: "m", remedy: "r" };
+  const undoPlan: EventBody = { type: "plan.made", step: "iam-user", plan, purpose: "undo" };
+  const failed: EventBody = { type: "plan.failed", step: "iam-user", problem, purpose: "undo" };
+  const before = [...toPlan, undoPlan];
+  expect(iamUser([...before, failed])).toEqual(iamUser(before));
+  expect(iamUser(before).undoPlan).toBeDefined();
+});
+
+test("a second look that breaks off changes nothing of the step", () => {
+  const problem = { code: "c", message: "m", remedy: "r" };
+  const failed: EventBody = { type: "drift.failed", step: "iam-user", callerArn: "arn", problem };
+  expect(iamUser([...toPlan, failed])).toEqual(iamUser(toPlan));
+});
+
 describe("a step that is undone", () => {
   const passed = (step: StepId, uses: object = {}): EventBody => ({ type: "step.passed", step, uses });
   const learned = (accessKeyId: string): EventBody => ({

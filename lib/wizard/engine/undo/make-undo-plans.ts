@@ -8,6 +8,7 @@ import type { EngineContext } from "../context";
 import { withLease } from "../lease";
 import { lookingAt, observeAndPlan } from "../make-plan";
 import { openPorts } from "../open-ports";
+import { type PlanAim, planFailed } from "../plan-failed";
 import type { SessionLog } from "../session-log";
 import { settleIntents } from "../settle-intents";
 import { undoEntry } from "./undo-entry";
@@ -19,24 +20,24 @@ export interface UndoPlan {
 
 /**
  * What undoing the setup, or one step of it, would do: the last step first, as it would be done. Steps that have
- * written nothing since they were undone last are not in it. Changes nothing but the session's events.
+ * written nothing since they were undone last are not in it. Where one of them can't be planned, none is shown.
+ * Changes nothing but the session's events.
  */
 export function makeUndoPlans(
   context: EngineContext,
   log: SessionLog,
   only?: StepId,
 ): Promise<Result<readonly UndoPlan[]>> {
+  const aim: PlanAim = { purpose: "undo", ...(only === undefined && { scope: "setup" }) };
   return withLease(context, log.sessionId, async () => {
     const plans: UndoPlan[] = [];
     for (const entry of awsEntriesBackwards(context)) {
       if (only !== undefined && entry.id !== only) continue;
       const plan = await planUndo(context, log, entry);
-      if (!plan.ok) return plan;
+      if (!plan.ok) return planFailed(log, entry.id, plan.problem, aim);
       if (plan.value) plans.push({ step: entry.id, plan: plan.value });
     }
-    const shown = plans.map(
-      ({ step, plan }) => ({ type: "plan.made", step, plan, purpose: "undo" }) as const,
-    );
+    const shown = plans.map((planned) => ({ type: "plan.made", ...planned, ...aim }) as const);
     const kept = shown.length > 0 ? await appendAtRest(log, shown) : ok(undefined);
     return kept.ok ? ok(plans) : kept;
   });

@@ -5,6 +5,7 @@ import { appendAtRest } from "../append-at-rest";
 import type { EngineContext } from "../context";
 import { awsEntryOf } from "../entries";
 import { withLease } from "../lease";
+import { planFailed } from "../plan-failed";
 import type { SessionLog } from "../session-log";
 import { type StartedRun, startRun } from "../start-run";
 import { changedMeanwhile, isRestOf } from "../try-again";
@@ -32,7 +33,8 @@ export async function undoAgain(
 
 async function planRest(context: EngineContext, log: SessionLog, id: StepId) {
   const plan = await planUndo(context, log, awsEntryOf(context, id));
-  if (!plan.ok || !plan.value) return plan;
+  if (!plan.ok) return planFailed(log, id, plan.problem, { purpose: "undo" });
+  if (!plan.value) return plan;
   const shown = { type: "plan.made", step: id, plan: plan.value, purpose: "undo" } as const;
   const kept = await appendAtRest(log, [shown]);
   return kept.ok ? plan : kept;
