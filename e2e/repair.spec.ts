@@ -35,6 +35,8 @@ test("the offered repair is shown from the session, alike in a replay, and mends
   await replay.close();
 
   await press(page, "Confirm and apply the repair");
+  // The page of the proof has a way onward as well.
+  await expectStep(page, 6);
   await expect(onward(page)).toBeVisible({ timeout: 60_000 });
   await onward(page).click();
   await expectStep(page, 7);

@@ -232,6 +232,14 @@ async function checkAgain({ page, lookAlike, look }: Walk): Promise<void> {
   await press(page, "Check the account again");
   await press(page, "Enter the AWS keys");
   await enterKeys(page);
+  // A right that is missing would break nothing off: what it is for would be shown as not known.
+  const action = "cognito-identity:ListIdentityPools";
+  await lookAlike.addFault({ action, mode: "error", code: "InvalidParameterException", times: -1 });
+  await press(page, "Check now");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await look("a second look that broke off");
+  await lookAlike.endFaults();
+  await enterKeys(page);
   // Somebody else at the same page sees how far it is, without a button that is busy.
   const other = await page.context().newPage();
   await other.goto(page.url());
@@ -244,7 +252,7 @@ async function checkAgain({ page, lookAlike, look }: Walk): Promise<void> {
   await look("the answer of a second look");
 }
 
-async function undoAll({ page, look }: Walk): Promise<void> {
+async function undoAll({ page, lookAlike, look }: Walk): Promise<void> {
   await press(page, "Back");
   await press(page, "Undo this setup");
   await press(page, "Enter the AWS keys");
@@ -253,6 +261,11 @@ async function undoAll({ page, look }: Walk): Promise<void> {
   await expect(page.getByRole("heading", { name: "Connected" })).toBeVisible();
   await look("the account once more");
   await page.goto(page.url().replace(/account.*/, "undo"));
+  await refuse(lookAlike, "iam:ListAccessKeys");
+  await press(page, "Review what would be undone");
+  await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await look("an undo that could not be planned");
+  await lookAlike.endFaults();
   await press(page, "Review what would be undone");
   const accountId = page.getByLabel("Type the account ID to confirm");
   await expect(accountId).toBeVisible();

@@ -5,8 +5,8 @@ import { ProblemPanel } from "@/components/setup/problem-panel";
 import { CodePanel } from "@/components/ui/code-panel";
 import { Details } from "@/components/ui/details";
 import { StatusTag } from "@/components/ui/status-tag";
-import type { Problem } from "@/lib/domain/problem";
 import { describeEvent } from "@/lib/replay/describe-event";
+import { problemsOf } from "@/lib/replay/detail/problems-of";
 import { sessionIndex } from "@/lib/replay/session-index";
 import type { SessionEvent } from "@/lib/wizard/events";
 import { EventChanged } from "./event-detail-changed";
@@ -14,6 +14,9 @@ import { EventCommands } from "./event-detail-commands";
 import { EventLinks } from "./event-detail-links";
 import { EventTimesList } from "./event-detail-times";
 import { detailWords } from "./words/detail";
+
+/** Where a finding leads to. */
+export const eventDetailId = "event-detail";
 
 /** One event in full: what it says, when it was, what it changed, what it is in AWS, and the event itself. */
 export function EventDetail({
@@ -29,23 +32,27 @@ export function EventDetail({
   const index = sessionIndex(events);
   const change = index.changeOf(event);
   const { tone, label, sentence } = describeEvent(event, change);
-  const problem = problemOf(event);
+  const problems = problemsOf(event);
+  const isSaid = "problem" in event && event.problem !== undefined;
   const documents = event.type.startsWith("change.") ? (change?.documents ?? []) : [];
   return (
-    <section aria-label={detailWords.position(selected, events.length)} className="@container min-w-0">
+    <section
+      id={eventDetailId}
+      aria-label={detailWords.position(selected, events.length)}
+      className="@container min-w-0"
+    >
       <p className="text-sm text-quiet tabular-nums">{detailWords.position(selected, events.length)}</p>
       <h2 className="mt-0.5 text-[1.0625rem] leading-snug font-[650]">
         <StatusTag tone={tone}>
           <span className="text-[1.0625rem] text-ink">{label}</span>
         </StatusTag>
       </h2>
-      {problem ? (
-        <div className="mt-3">
+      {!isSaid && <p className="mt-1 max-w-[66ch] wrap-anywhere">{sentence}</p>}
+      {problems.slice(0, problemsMax).map((problem) => (
+        <div key={`${problem.code} ${problem.message}`} className="mt-3">
           <ProblemPanel problem={problem} />
         </div>
-      ) : (
-        <p className="mt-1 max-w-[66ch] wrap-anywhere">{sentence}</p>
-      )}
+      ))}
       <EventTimesList event={event} previous={events[selected - 2]} index={index} />
       <EventChanged events={events} event={event} />
       {documents.map((document) => (
@@ -62,6 +69,5 @@ export function EventDetail({
   );
 }
 
-function problemOf(event: SessionEvent): Problem | undefined {
-  return "problem" in event ? event.problem : undefined;
-}
+/** A file from anybody may hold as many as it likes. */
+const problemsMax = 10;

@@ -9,8 +9,16 @@ import { forms } from "@/lib/steps/forms";
 import { stepIds } from "@/lib/wizard/words";
 import { listWords } from "./words/list";
 
-/** The field that "/" leads to. */
-export const eventSearchId = "event-search";
+const eventSearchId = "event-search";
+
+/** To the search, at the top of the window, so that what is found stands beneath. */
+export function goToSearch(): void {
+  const field = document.getElementById(eventSearchId);
+  field?.focus({ preventScroll: true });
+  field?.scrollIntoView();
+  // What was out of sight has its true height only after some frames.
+  setTimeout(() => field?.scrollIntoView(), 100);
+}
 
 /** What of the session the list shows. */
 export function EventFilters({

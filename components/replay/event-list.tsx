@@ -102,6 +102,7 @@ function Rows({
     onSelect(next);
   }
 
+  // The browser would hold on to a row that stands for another event by then, and scroll after it: hence no anchor.
   return (
     <div
       ref={list}
@@ -111,7 +112,7 @@ function Rows({
       {...(at >= from && at < to && { "aria-activedescendant": `${id}-${selected}` })}
       onKeyDown={press}
       onScroll={onScroll}
-      className="relative mt-2 max-h-[28rem] overflow-y-auto rounded-control border border-line bg-card print:max-h-none"
+      className="relative mt-2 max-h-[28rem] overflow-y-auto [overflow-anchor:none] rounded-control border border-line bg-card print:max-h-none"
     >
       <Spacer heightPx={from * row} />
       {events.slice(from, to).map((event, offset) => {

@@ -5,6 +5,7 @@ import { SessionRail } from "@/components/setup/screens/session-screen";
 import { SetupPicture } from "@/components/setup/setup-picture";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
+import { findingsOf } from "@/lib/findings/findings-of";
 import { describeEvent } from "@/lib/replay/describe-event";
 import type { EventFilter } from "@/lib/replay/list/event-filter";
 import { createMoments } from "@/lib/replay/moments";
@@ -17,11 +18,12 @@ import type { SessionEvent } from "@/lib/wizard/events";
 import type { StepId } from "@/lib/wizard/words";
 import { CompareButton } from "./compare-button";
 import { CompareView, type ReadFile } from "./compare-view";
-import { EventDetail } from "./event-detail";
-import { eventSearchId } from "./event-filters";
+import { EventDetail, eventDetailId } from "./event-detail";
+import { goToSearch } from "./event-filters";
 import { EventList } from "./event-list";
 import { inertLinks } from "./inert-screen";
 import { KeysHelp } from "./keys-help";
+import { LikelyCause } from "./likely-cause";
 import { PlayerBar } from "./player-bar";
 import { ReplayLayout } from "./replay-layout";
 import { ReplayedScreen } from "./replayed-screen";
@@ -31,6 +33,7 @@ import { Timeline } from "./timeline";
 import { useKeys } from "./use-keys";
 import { usePlaying } from "./use-playing";
 import { useReplayPlace } from "./use-replay-place";
+import { useWhenIdle } from "./use-when-idle";
 import { playerWords } from "./words/player";
 
 /** A session as it went: opened at its first problem, where there is one. */
@@ -56,11 +59,20 @@ export function Player({
   // The same functions at every event, for what need not be drawn anew with each.
   const select = useCallback((event: number) => setPlace((now) => ({ ...now, event })), [setPlace]);
   const filterBy = useCallback((filter: EventFilter) => setPlace((now) => ({ ...now, filter })), [setPlace]);
+  /** From a finding: what it points at lies further up. */
+  const show = useCallback(
+    (event: number) => {
+      select(event);
+      document.getElementById(eventDetailId)?.scrollIntoView();
+    },
+    [select],
+  );
   const compareBy = (comparison: Comparison | undefined) => setPlace((now) => ({ ...now, comparison }));
   // The event and its screen come first. What is further down comes once they are there, and the timeline with its
   // hundreds of bars follows them.
   const isShown = useDeferredValue(true, false);
   const followed = useDeferredValue(n);
+  const findings = useWhenIdle(events, findingsOf);
   const playing = usePlaying(events, n, select);
 
   const at = useMemo(() => screenAt(moments, n), [moments, n]);
@@ -78,7 +90,7 @@ export function Player({
       k: previous,
       n: () => to(moments.nextProblem(n)),
       p: () => to(moments.previousProblem(n)),
-      "/": () => document.getElementById(eventSearchId)?.focus(),
+      "/": goToSearch,
       "?": () => help.current?.showModal(),
     },
     keysOn,
@@ -100,6 +112,7 @@ export function Player({
           <KeysHelp dialog={help} on={keysOn} onChange={setKeysOn} />
         </PlayerBar>
       }
+      cause={<LikelyCause findings={findings} />}
       screen={<ReplayedScreen at={at} reference={named} />}
       n={n}
       side={
@@ -107,7 +120,7 @@ export function Player({
           <Card>
             <EventDetail events={events} selected={n} />
           </Card>
-          <SessionFindings events={events} onSelect={select} />
+          <SessionFindings findings={findings} onSelect={show} />
         </>
       }
       below={
@@ -127,7 +140,7 @@ export function Player({
           <Card large>
             <FollowingTimeline events={events} selected={followed} onSelect={select} />
           </Card>
-          <Card large>
+          <Card>
             <EventList
               events={events}
               selected={n}

@@ -14,6 +14,7 @@ export function ReplayLayout({
   rail,
   bar,
   n,
+  cause,
   screen,
   picture,
   side,
@@ -30,6 +31,8 @@ export function ReplayLayout({
   readonly bar: ReactNode;
   /** Number of the event. */
   readonly n: number;
+  /** What the session fails of, in a line. */
+  readonly cause: ReactNode;
   readonly screen: ReactNode;
   readonly picture: ReactNode;
   /** What is known of the event and the session, beside the screen. */
@@ -44,23 +47,26 @@ export function ReplayLayout({
       <div className="pt-4 md:pt-8">{rail}</div>
       <main id="main" tabIndex={-1} className="min-w-0">
         <div className={barClass}>{bar}</div>
-        <div className={columnsClass}>
-          <div className="min-w-0">
-            <FileLine session={session} host={host} another={another}>
-              {compare}
-            </FileLine>
-            <section aria-label={playerWords.screen(n)} className={screenClass}>
-              <p className="mb-5 border-b border-line pb-2 text-sm text-quiet">
-                <span className="font-semibold">{playerWords.screen(n)}.</span> {playerWords.screenText}
-              </p>
-              {screen}
-            </section>
-          </div>
-          <div className="min-w-0">
-            {side}
-            {/* In a box of its own it stays where it is: else it would follow whoever scrolls, over what is below. */}
-            <div>{picture}</div>
-            {below}
+        <div className="@container">
+          <div className={columnsClass}>
+            <div className="min-w-0">
+              <FileLine session={session} host={host} another={another}>
+                {compare}
+              </FileLine>
+              {cause}
+              <section aria-label={playerWords.screen(n)} className={screenClass}>
+                <p className="mb-5 border-b border-line pb-2 text-sm text-quiet">
+                  <span className="font-semibold">{playerWords.screen(n)}.</span> {playerWords.screenText}
+                </p>
+                {screen}
+              </section>
+            </div>
+            <div className="min-w-0">
+              {side}
+              {/* In a box of its own it stays where it is: else it would follow whoever scrolls, over what is below. */}
+              <div>{picture}</div>
+              {below}
+            </div>
           </div>
         </div>
         {children}
@@ -110,6 +116,8 @@ const gridClass =
 const barClass =
   "z-1 -mx-4 mb-5 border-b border-line bg-paper px-4 pt-3 pb-2.5 md:sticky md:top-9 md:-mx-6 md:px-6 print:hidden";
 
-const columnsClass = "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,1fr)_21rem]";
+/** By the room that there is for text of the size that is set: columns of letters help nobody. */
+const columnsClass =
+  "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 @min-[58rem]:grid-cols-[minmax(0,1fr)_21rem]";
 
 const screenClass = "mb-6 min-w-0 rounded-card border border-edge px-4 pt-3 pb-6 md:px-6";

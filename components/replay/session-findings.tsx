@@ -4,22 +4,24 @@ import { memo } from "react";
 import { FindingsList } from "@/components/setup/findings-list";
 import { findingsWords } from "@/components/setup/words/findings";
 import { Card } from "@/components/ui/card";
-import { findingsOf } from "@/lib/findings/findings-of";
-import type { SessionEvent } from "@/lib/wizard/events";
-import { useWhenIdle } from "./use-when-idle";
+import type { Finding } from "@/lib/findings/finding";
 
-/** What the whole session tells. */
+/** Where the likely cause leads to. */
+export const findingsId = "findings";
+
+/** What the whole session tells; undefined until it is known. */
 export const SessionFindings = memo(function SessionFindings({
-  events,
+  findings,
   onSelect,
 }: {
-  readonly events: readonly SessionEvent[];
+  readonly findings: readonly Finding[] | undefined;
   readonly onSelect: (event: number) => void;
 }) {
-  const findings = useWhenIdle(events, findingsOf);
   return (
-    <Card title={findingsWords.title}>
-      {findings && <FindingsList findings={findings} onSelect={onSelect} />}
-    </Card>
+    <div id={findingsId} tabIndex={-1} className="rounded-card">
+      <Card title={findingsWords.title}>
+        {findings && <FindingsList findings={findings} onSelect={onSelect} />}
+      </Card>
+    </div>
   );
 });

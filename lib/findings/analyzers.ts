@@ -22,7 +22,7 @@ import { filesNotTaken, notInstalled, operatorKeysKept, practice, unfinished } f
 import { changedMeanwhile, throttled, throttlingStorm } from "./analyzers/load";
 import { answersLost, awsTrouble, notFromAws, roadClosed, trafficOpened } from "./analyzers/network";
 import { otherChecks, otherProblem } from "./analyzers/otherwise";
-import { classicFlow, guestsAllowed, poolRoles, providerName } from "./analyzers/pool";
+import { classicFlow, guestsAllowed, poolGone, poolRoles, providerName } from "./analyzers/pool";
 import { severalRegions } from "./analyzers/regions";
 import {
   deniedByBoundary,
@@ -79,6 +79,7 @@ const ofProblems = [
   limitReached,
   stillInUse,
   valueRefused,
+  poolGone,
   signInRefused,
   amrOperator,
   tokenRefused,

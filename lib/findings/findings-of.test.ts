@@ -10,7 +10,7 @@ import { evidenceMax, findingsOf } from "./findings-of";
 import { findingsPage } from "./testing/findings-page";
 import { fixtures } from "./testing/fixtures";
 import { problem } from "./testing/problems";
-import { begun, called, check, checked, failedRun, numbered, passed } from "./testing/story";
+import { begun, called, check, checked, failedRun, numbered, passed, planned } from "./testing/story";
 
 const idsOf = (events: readonly SessionEvent[]) => findingsOf(events).map(({ id }) => id.split(":")[0]);
 
@@ -110,10 +110,68 @@ describe("what was overcome", () => {
     expect(throttled([...proof, passed("proof")])).toMatchObject({ severity: "info", overcome: true });
   });
 
+  // Both are tried again as they are; an error that is past would be looked into for nothing.
+  const step = "iam-user" as const;
+  const callerArn = "arn:aws:iam::123456789012:user/admin";
+  const why = { step, problem: problem("missing-right") };
+  const nothing = { planId: "undo-1", fingerprint: "f", changes: [], kept: [], notices: [], blockers: [] };
+  const tries: readonly (readonly [string, EventBody, EventBody])[] = [
+    [
+      "an undo that could not be planned",
+      { type: "plan.failed", ...why, purpose: "undo" },
+      { type: "plan.made", step, plan: nothing, purpose: "undo" },
+    ],
+    [
+      "a second look that broke off",
+      { type: "drift.failed", ...why, callerArn },
+      { type: "drift.checked", step, callerArn, checks: [] },
+    ],
+  ];
+  test.each(tries)("%s is told by the same analyzers, until it goes well", (_, failure, success) => {
+    const right = (...bodies: readonly EventBody[]) =>
+      findingsOf(numbered([...begun(), passed(step), ...bodies]))[0];
+    const stands = { severity: "error", overcome: false };
+    expect(right(failure)).toMatchObject({ ...stands, title: "A right is missing" });
+    // A plan that leads on says nothing about it.
+    expect(right(failure, planned(step))).toMatchObject(stands);
+    expect(right(failure, success)).toMatchObject({ severity: "info", overcome: true });
+  });
+
   test("is told once, however often it happened", () => {
     const again = numbered([...failed, ...failedRun("iam-user", problem("throttled"))]);
     expect(findingsOf(again).filter(({ id }) => id === "throttled")).toHaveLength(1);
   });
+});
+
+// A deleted pool or key can't be put back: what the page of the second look advises must not be contradicted here.
+test("what has drifted away has the remedy that its own check tells", () => {
+  const gone = {
+    code: "pool-gone",
+    message: "It is gone.",
+    remedy: "Start a new setup for the same server.",
+  };
+  const texts = { id: "pool", resource: "Pool", label: "Pool", wanted: "it", found: "none" };
+  const look = {
+    type: "drift.checked",
+    step: "identity-pool",
+    callerArn: "arn:aws:iam::123456789012:user/admin",
+    checks: [{ ...texts, state: "failed", problem: gone }],
+  } as const;
+  const [finding] = findingsOf(numbered([...begun(), look]));
+  expect(finding).toMatchObject({ id: "drifted-away:identity-pool.pool", remedy: [gone.remedy] });
+  expect(finding?.cause).toContain(gone.message);
+});
+
+// A session file has only the end of an ID, and AWS takes no asterisks.
+test("a command never holds a masked key ID", () => {
+  const key = {
+    type: "facts.learned",
+    step: "iam-user",
+    facts: { accessKeyId: "****************ABCD" },
+  } as const;
+  const [finding] = findingsOf(numbered([...begun(), { ...key, uses: {} }]));
+  expect(finding?.command).toContain("--access-key-id ACCESS_KEY_ID");
+  expect(finding?.remedy.join(" ")).toContain("ABCD");
 });
 
 test("evidence is the first events and the last, never all of a storm", () => {

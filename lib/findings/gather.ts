@@ -20,7 +20,7 @@ export function gather(events: readonly SessionEvent[]): Gathered {
     checks: new Map(),
     observations: new Map(),
     passed: new Map(),
-    blockers: new Map(),
+    inTheWay: new Map(),
     undone: new Map(),
   };
   for (const event of events) sort(sorted, event);
@@ -40,8 +40,8 @@ interface Sorted {
   readonly checks: Map<string, SeenCheck>;
   readonly observations: Map<StepId, SeenObservation>;
   readonly passed: Map<StepId, number>;
-  /** Codes that stand in the way of each step's newest plan; none where it could be made without. */
-  readonly blockers: Map<StepId, readonly string[]>;
+  /** Codes of what stood in the way of the newest try, by tryKey; none where it went well. */
+  readonly inTheWay: Map<string, readonly string[]>;
   /** Number of each step's last undo. */
   readonly undone: Map<StepId, number>;
 }
@@ -50,8 +50,13 @@ interface RawProblem {
   readonly seq: number;
   readonly step: StepId;
   readonly problem: Problem;
-  readonly from: "run" | "plan" | { readonly check: string };
+  readonly from: "run" | Try | { readonly check: string };
 }
+
+/** What is tried again as it is: a plan, the plan of an undo, or a second look. The newest one counts. */
+type Try = "plan" | "undo" | "look";
+
+const tryKey = (kind: Try, step: StepId) => `${kind} ${step}`;
 
 function sort(sorted: Sorted, event: SessionEvent): void {
   const ofType = sorted.byType.get(event.type);
@@ -62,15 +67,19 @@ function sort(sorted: Sorted, event: SessionEvent): void {
       sorted.observations.set(event.step, event);
       break;
     case "plan.made":
-      if (event.purpose === "undo") {
-        for (const blocker of event.plan.blockers) addProblem(sorted, event, blocker, "run");
-      } else sortPlan(sorted, event, event.plan.blockers);
+      sortTry(sorted, event, event.purpose ?? "plan", event.plan.blockers);
       break;
     case "repair.offered":
       for (const blocker of event.plan.blockers) addProblem(sorted, event, blocker, "run");
       break;
     case "plan.failed":
-      sortPlan(sorted, event, [event.problem]);
+      sortTry(sorted, event, event.purpose ?? "plan", [event.problem]);
+      break;
+    case "drift.checked":
+      sortTry(sorted, event, "look", []);
+      break;
+    case "drift.failed":
+      sortTry(sorted, event, "look", [event.problem]);
       break;
     case "run.ended":
     case "change.failed":
@@ -91,16 +100,17 @@ function sort(sorted: Sorted, event: SessionEvent): void {
   }
 }
 
-function sortPlan(
+function sortTry(
   sorted: Sorted,
-  event: EventOf<"plan.made" | "plan.failed">,
-  blockers: readonly Problem[],
+  event: EventOf<"plan.made" | "plan.failed" | "drift.checked" | "drift.failed">,
+  kind: Try,
+  problems: readonly Problem[],
 ): void {
-  sorted.blockers.set(
-    event.step,
-    blockers.map(({ code }) => code),
+  sorted.inTheWay.set(
+    tryKey(kind, event.step),
+    problems.map(({ code }) => code),
   );
-  for (const blocker of blockers) addProblem(sorted, event, blocker, "plan");
+  for (const problem of problems) addProblem(sorted, event, problem, kind);
 }
 
 /** What a step was seen to be is no more, once it is undone. */
@@ -108,7 +118,6 @@ function forgetStep(sorted: Sorted, { step, seq }: EventOf<"step.undone">): void
   sorted.undone.set(step, seq);
   sorted.passed.delete(step);
   sorted.observations.delete(step);
-  sorted.blockers.delete(step);
   for (const key of sorted.checks.keys()) if (key.startsWith(`${step}.`)) sorted.checks.delete(key);
 }
 
@@ -141,9 +150,9 @@ function addProblem(
 }
 
 function isOvercome(sorted: Sorted, { seq, step, problem, from }: RawProblem): boolean {
-  const { checks, passed, blockers, undone } = sorted;
+  const { checks, passed, inTheWay, undone } = sorted;
   if ((undone.get(step) ?? 0) > seq) return true;
   if (typeof from === "object") return checks.get(from.check)?.check.state === "passed";
   if ((passed.get(step) ?? 0) > seq) return true;
-  return from === "plan" && !blockers.get(step)?.includes(problem.code);
+  return from !== "run" && !inTheWay.get(tryKey(from, step))?.includes(problem.code);
 }

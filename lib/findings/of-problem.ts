@@ -31,7 +31,7 @@ export function ofProblem({ matches, subject, cause, remedy, command, ...rest }:
       cause: cause?.(problem, session) ?? problem.message,
       remedy: remedy?.(problem, session) ?? [problem.remedy],
       command: command?.(session, problem),
-      evidence: seen.map(({ seq }) => seq),
+      evidence: [...new Set(seen.map(({ seq }) => seq))],
       overcome: seen.every(({ overcome }) => overcome),
     };
     return [about === "" ? found : { ...found, subject: about }];

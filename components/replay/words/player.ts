@@ -25,10 +25,11 @@ export const playerWords = {
     "It was saved masked: stand-ins such as 000000000001 and host-1.example hide account IDs and hosts.",
   torn: "The end of the file is missing; everything before it is shown.",
   file: (host: string, day: string, events: number) =>
-    `Session of ${day} for ${host}, ${events === 1 ? "1 event" : `${events} events`}.`,
+    `Session${day && ` of ${day}`} for ${host}, ${events === 1 ? "1 event" : `${events} events`}.`,
   noReference: "not in a session file",
   noHost: "a server not named yet",
   player: "Player",
+  whatToDo: "What to do",
   event: "Event",
   position: (n: number, of: number) => `Event ${n} of ${of}`,
   /** What an event says often begins with its step. */
@@ -42,7 +43,7 @@ export const playerWords = {
   times: (n: number) => `${n}×`,
   previousProblem: "Previous problem",
   nextProblem: "Next problem",
-  noProblems: "No problems in this session",
+  noProblems: "Nothing failed in this session",
   link: "Link to this event",
   keys: "Keys",
   keysTitle: "Keys of the replay",

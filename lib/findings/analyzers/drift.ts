@@ -12,11 +12,7 @@ export const driftedAway: Analyzer = {
   severity: "error",
   seenBy: "“Check again” found something of the setup missing or changed.",
   causes: [],
-  find: (session) =>
-    drifted(session, "failed", [
-      "Find out who changed it, and why.",
-      "Open the step, review its changes and apply them: they put it back.",
-    ]),
+  find: (session) => drifted(session, "failed", "Find out who changed it, and why."),
 };
 
 export const driftedBeyond: Analyzer = {
@@ -26,13 +22,18 @@ export const driftedBeyond: Analyzer = {
   seenBy: "“Check again” found something beside what the setup made, which somebody may have wanted.",
   causes: [],
   find: (session) =>
-    drifted(session, "warning", [
+    drifted(
+      session,
+      "warning",
       "Find out whether somebody wants it so; if not, remove it in the AWS console.",
-    ]),
+    ),
 };
 
-/** Of the newest look at each step, where the step has not been set right or undone since. */
-function drifted(session: Session, state: DriftCheck["state"], remedy: readonly string[]): readonly Found[] {
+/**
+ * Of the newest look at each step, where the step has not been set right or undone since. `remedy` is for checks that
+ * have none of their own.
+ */
+function drifted(session: Session, state: DriftCheck["state"], remedy: string): readonly Found[] {
   const looks = session.ofType("drift.checked");
   return stepIds.flatMap((step) => {
     const last = looks.findLast((look) => look.step === step);
@@ -40,10 +41,10 @@ function drifted(session: Session, state: DriftCheck["state"], remedy: readonly 
     const overcome = session.passedAt(step) > last.seq || session.undoneAt(step) > last.seq;
     return last.checks
       .filter((check) => check.state === state)
-      .map(({ id, resource, label, wanted, found }) => ({
+      .map(({ id, resource, label, wanted, found, problem }) => ({
         subject: `${step}.${id}`,
-        cause: `${resource}. ${label}: wanted ${wanted}, found ${found}`,
-        remedy,
+        cause: `${problem ? `${problem.message.replace(/\.$/, "")}. ` : ""}${resource}. ${label}: wanted ${wanted}, found ${found}`,
+        remedy: [problem?.remedy ?? remedy],
         evidence: [last.seq],
         overcome,
       }));

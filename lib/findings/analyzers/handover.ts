@@ -21,7 +21,7 @@ export const unfinished: Analyzer = {
         cause: `AWS accepts the key ${key.id}, and BlueRange does not have it yet.`,
         remedy: [
           "Go on with the setup where it was left.",
-          "If it is given up, undo it, or switch the key off with the command below.",
+          `If it is given up, undo it, or switch the key off with the command below: the key whose ID ends in ${key.id.slice(-4)}.`,
         ],
         command: awsCommand(session.view.facts, "iam:UpdateAccessKey", {
           UserName: userNameOf(session),

@@ -11,7 +11,7 @@ export function otherProblem(known: readonly ProblemAnalyzer[]): Analyzer {
     id: "other-problem",
     title: "Something stopped a step",
     severity: "error",
-    seenBy: "A plan, a change or a run ended with a problem that has no analyzer of its own.",
+    seenBy: "A plan, a change, a run or a second look ended with a problem that has no analyzer of its own.",
     causes: [],
     matches: (problem, step, session) =>
       problem.code !== "checks-failed" &&

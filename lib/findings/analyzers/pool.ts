@@ -2,9 +2,30 @@ import { awsCommand } from "../commands";
 import type { Analyzer } from "../finding";
 import { listAt, textAt } from "../json-at";
 import { ofCheck } from "../of-check";
+import { hasCode, ofProblem } from "../of-problem";
 import type { Session } from "../session";
 
 const reviewPool = "Open the step Cognito identity pool, review its changes and apply them.";
+
+export const poolGone = ofProblem({
+  id: "pool-gone",
+  title: "The identity pool of this setup is gone",
+  severity: "error",
+  seenBy:
+    "No pool has the developer provider name of this server, or another one than that of the setup has it.",
+  causes: [],
+  matches: hasCode("no-pool", "pool-not-found"),
+  cause: (problem, { view: { facts } }) =>
+    facts.identityPoolId === undefined
+      ? problem.message
+      : `BlueRange looks for its pool by the developer provider name ${facts.host ?? ""}, and AWS does not show ${facts.identityPoolId} by it any more: the pool was deleted or replaced.`,
+  remedy: () => [
+    "Ask who administers the account whether it was deleted on purpose; a deleted pool can't be brought back.",
+    `${reviewPool} They make another pool.`,
+    "Do the same in the step RelutionOrganizationAccess role, which has to trust the new pool, and run the proof again.",
+  ],
+  command: describePool,
+});
 
 export const classicFlow = ofCheck({
   id: "classic-flow",

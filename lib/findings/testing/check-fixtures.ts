@@ -58,6 +58,10 @@ export const checkFixtures: Readonly<Record<string, Fixture>> = {
   }),
   "certificate-without-key": ofCheck("certificate", "private-key", { found: "no certificate" }),
   "old-endpoint": ofCheck("certificate", "endpoint", { found: "a1b2c3.iot.eu-west-1.amazonaws.com" }),
+  "pool-gone": fixture(
+    [checked("identity-pool", check("pool", "failed", { problem: problem("no-pool") }))],
+    [checked("identity-pool", check("pool", "failed", { problem: problem("several-pools") }))],
+  ),
   "classic-flow": ofCheck("identity-pool", "classic-flow", { facts: pool }),
   "pool-roles": ofCheck("identity-pool", "role-assignment", {
     problem: problem("roles-not-assigned"),

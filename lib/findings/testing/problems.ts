@@ -72,6 +72,11 @@ const samples: readonly Problem[] = [
     "Open the step Cognito identity pool and review its changes: they show who relies on which of them, and how to keep one.",
   ),
   said(
+    "no-pool",
+    "No identity pool has the developer provider name by which BlueRange will look for it: relution.mycompany.com",
+    "Review the changes of this step again.",
+  ),
+  said(
     "five-policy-versions",
     "The IoT policy RelutionIotAccess says something else, and AWS keeps no more than five versions of it.",
     "Delete a version that is not the default one in the AWS console, under AWS IoT, Security, Policies.",

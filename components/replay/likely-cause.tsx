@@ -1,0 +1,24 @@
+import { findingsWords } from "@/components/setup/words/findings";
+import { Button } from "@/components/ui/button";
+import { StatusTag } from "@/components/ui/status-tag";
+import type { Finding } from "@/lib/findings/finding";
+import { findingsId } from "./session-findings";
+import { playerWords } from "./words/player";
+
+/** The worst of what stands, in a line above the screen: it is what support has come for. */
+export function LikelyCause({ findings }: { readonly findings: readonly Finding[] | undefined }) {
+  // The worst comes first.
+  const [worst] = findings ?? [];
+  if (!worst || worst.severity === "info") return null;
+  return (
+    <p className="mb-4 max-w-[80ch] text-[0.9375rem] wrap-anywhere">
+      <StatusTag tone={worst.severity === "error" ? "bad" : "warning"}>
+        {findingsWords.severities[worst.severity]}
+      </StatusTag>{" "}
+      <strong className="font-[650]">{worst.title}.</strong> {worst.cause}{" "}
+      <Button variant="quiet" onClick={() => document.getElementById(findingsId)?.focus()}>
+        {playerWords.whatToDo}
+      </Button>
+    </p>
+  );
+}
