@@ -19,7 +19,7 @@ export function player(page: Page): Locator {
 /** By the keys for the next and the previous event alone. */
 export async function goToEvent(page: Page, event: number): Promise<void> {
   const from = await currentEvent(page);
-  // One action: the trace would take down the whole page at every single press.
+  // One action: a trace would take down the whole page at every single press.
   await page.keyboard.type((event > from ? "j" : "k").repeat(Math.abs(event - from)));
   await expect(player(page).getByText(new RegExp(`^Event ${event} of`))).toBeVisible();
 }
