@@ -7,6 +7,7 @@ import { openRelay } from "./kit/relay";
 import {
   answerServer,
   chooseAwsAccount,
+  expectScripted,
   expectStep,
   passStep,
   press,
@@ -164,7 +165,8 @@ for (const [code, said, field] of [
     });
     await page.getByLabel("Access key ID").fill(operator.accessKeyId);
     await page.getByLabel("Secret access key").fill(operator.secretAccessKey);
-    // Read as it comes: the browser forgets an answer once the page has moved on.
+    // Else the press would lead to a new page, and the browser forgets an answer once the page has moved on.
+    await expectScripted(page);
     const answer = page
       .waitForResponse((response) => response.request().method() === "POST")
       .then((response) => response.text());
