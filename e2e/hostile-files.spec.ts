@@ -2,6 +2,7 @@ import { sessionFileVersion } from "../lib/domain/session-file-format";
 import { type HostileFile, hostileFiles } from "../lib/replay/reading/testing/hostile-files";
 import { script, scriptedFile } from "../lib/replay/reading/testing/scripted-file";
 import { expect, test } from "./fixtures";
+import { chooseFile } from "./kit/replay";
 
 /** Some of all kinds; the unit tests have all of them. No two sentences that follow each other are the same. */
 const some: readonly (readonly [name: string, sentence: string])[] = [
@@ -22,7 +23,7 @@ test("files that are none of ours are refused in words, and the page goes on", a
   test.slow();
   await page.goto("/replay");
   for (const [name, sentence] of some) {
-    await page.getByLabel("Choose a session file").setInputFiles(asUpload(name, named(name).bytes()));
+    await chooseFile(page, named(name).bytes());
     await expect(page.getByRole("alert").filter({ hasText: sentence })).toBeVisible();
   }
 });
@@ -35,7 +36,7 @@ test("a session with a script in every text is shown as text", async ({ page }) 
     void dialog.dismiss();
   });
   await page.goto("/replay");
-  await page.getByLabel("Choose a session file").setInputFiles(asUpload("session.jsonl", scriptedFile()));
+  await chooseFile(page, scriptedFile());
   await expect(page.getByText(script.slice(0, 20)).first()).toBeVisible();
   for (const key of ["n", "n", "p", "j", "k"]) await page.keyboard.press(key);
   await expect(page.getByText(script.slice(0, 20)).first()).toBeVisible();
@@ -48,9 +49,3 @@ function named(name: string): HostileFile {
   if (!found) throw new Error(`no such file: ${name}`);
   return found;
 }
-
-const asUpload = (name: string, bytes: Uint8Array) => ({
-  name: `${name}.jsonl`,
-  mimeType: "application/octet-stream",
-  buffer: Buffer.from(bytes),
-});

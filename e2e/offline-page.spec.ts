@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
+import { chooseFile, player } from "./kit/replay";
 import { readSessionFile } from "./kit/session-file";
 import { watchPage } from "./kit/watch-page";
 import { answerServer, startSetup } from "./kit/wizard";
@@ -30,15 +31,13 @@ test("a session file is replayed by a page from the disk, without any server", a
   const address = pathToFileURL(path).href;
   await replay.goto(address);
   await expectAccessible(replay, "the page from the disk without a file");
-  const file = { name: "session.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(session) };
-  await replay.getByLabel("Choose a session file").setInputFiles(file);
+  await chooseFile(replay, session);
 
-  const player = replay.getByRole("region", { name: "Player" });
-  await expect(player.getByText("Event 2 of 2")).toBeVisible();
+  await expect(player(replay).getByText("Event 2 of 2")).toBeVisible();
   await expect(replay.getByText("Unchanged since it was saved.")).toBeVisible();
   await expect(replay.getByRole("heading", { name: "What this session shows" })).toBeVisible();
   await replay.keyboard.press("k");
-  await expect(player.getByText("Event 1 of 2")).toBeVisible();
+  await expect(player(replay).getByText("Event 1 of 2")).toBeVisible();
   await expect(replay.locator("[data-screen]").getByRole("heading", { level: 1 })).toBeVisible();
   await expect(replay).toHaveURL(`${address}#event=1`);
   await expectAccessible(replay, "the page from the disk with a session");
@@ -54,7 +53,7 @@ test("a session file is replayed by a page from the disk, without any server", a
     await expectAccessible(replay, "a comparison on a small screen");
     expect(await replay.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await replay.getByRole("radio", { name: "another session file" }).check();
-    await replay.getByLabel("The other session file").setInputFiles(file);
+    await chooseFile(replay, session, "The other session file");
     await expect(replay.getByText("No differences.")).toBeVisible();
     await replay.getByRole("button", { name: "Close the comparison" }).click();
     await expect(replay.getByRole("button", { name: "Compare with…" })).toBeFocused();
@@ -62,7 +61,7 @@ test("a session file is replayed by a page from the disk, without any server", a
 
   await test.step("a masked file says that it is, and with what it was made", async () => {
     await replay.getByRole("button", { name: "Open another file" }).click();
-    await replay.getByLabel("Choose a session file").setInputFiles({ ...file, buffer: Buffer.from(masked) });
+    await chooseFile(replay, masked);
     await expect(replay.getByText(/for host-1\.example, 2 events\. .* It was saved masked/)).toBeVisible();
     const about = replay.getByRole("region", { name: "About this session" });
     await expect(about).toContainText(/Systemlinux [\d.]+ \w+AWS SDK3\.\d+\.\d+/);

@@ -1,6 +1,7 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
+import { openReplay } from "./kit/replay";
 import {
   answerServer,
   choosePracticeAccount,
@@ -30,7 +31,8 @@ test("the offered repair is shown from the session, alike in a replay, and mends
   await expectAccessible(page, "a proof with a repair to offer");
 
   await page.getByText("For support").click();
-  const replay = await openReplay(page, context.newPage());
+  const href = await page.getByRole("link", { name: "Replay this session" }).getAttribute("href");
+  const replay = await openReplay(context, href ?? "no way to the replay");
   await expect.poll(() => offer(replay.locator("[data-screen]")).innerText()).toBe(shown);
   await replay.close();
 
@@ -45,13 +47,6 @@ test("the offered repair is shown from the session, alike in a replay, and mends
   await expect(onward(page)).toBeVisible({ timeout: 60_000 });
   await expect(offer(page.getByRole("main"))).toHaveCount(0);
 });
-
-async function openReplay(live: Page, opened: Promise<Page>): Promise<Page> {
-  const page = await opened;
-  const href = await live.getByRole("link", { name: "Replay this session" }).getAttribute("href");
-  await page.goto(href ?? "no way to the replay");
-  return page;
-}
 
 function offer(within: Locator): Locator {
   const heading = { name: "AWS refused the sign-in because of the condition on amr" };

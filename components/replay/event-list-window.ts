@@ -14,10 +14,9 @@ export function useRowWindow(
 ): DrawnRows & { readonly row: number; onScroll(): void } {
   const [{ top, height, row }, setView] = useState(firstView);
   const [kept, setKept] = useState({ count: 0, index: -1 });
-  const wanted = index < 0 ? top : scrolledTo(index, row, top, height);
   if (kept.count !== count || kept.index !== index) {
     setKept({ count, index });
-    setView((view) => ({ ...view, top: wanted }));
+    if (index >= 0) setView((view) => ({ ...view, top: scrolledTo(index, row, top, height) }));
   }
 
   /** Where the list was last seen or put. */

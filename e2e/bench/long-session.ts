@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { goldenLines } from "../../lib/replay/reading/testing/golden-file";
 import { readEvent } from "../../lib/wizard/event-schema";
 import type { SessionEvent } from "../../lib/wizard/events";
 
@@ -21,8 +21,7 @@ export function longSession(length: number): readonly SessionEvent[] {
 
 /** The golden file up to the end of its proof; what follows there was made up. */
 function realSetup(): readonly SessionEvent[] {
-  const lines = readFileSync("lib/replay/reading/golden/version-1.jsonl", "utf8").trim().split("\n");
-  const events = lines.flatMap((line) => readEvent(JSON.parse(line)) ?? []);
+  const events = goldenLines(1).flatMap((line) => readEvent(JSON.parse(line)) ?? []);
   return events.slice(0, events.findLastIndex(({ type }) => type === "run.ended") + 1);
 }
 

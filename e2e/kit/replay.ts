@@ -7,9 +7,13 @@ export async function openReplay(context: BrowserContext, path = "/replay"): Pro
   return page;
 }
 
-export async function chooseFile(page: Page, text: string): Promise<void> {
-  const file = { name: "session.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(text) };
-  await page.getByLabel("Choose a session file").setInputFiles(file);
+export async function chooseFile(
+  page: Page,
+  content: string | Uint8Array,
+  label = "Choose a session file",
+): Promise<void> {
+  const file = { name: "session.jsonl", mimeType: "application/jsonl", buffer: Buffer.from(content) };
+  await page.getByLabel(label).setInputFiles(file);
 }
 
 export function player(page: Page): Locator {

@@ -2,7 +2,6 @@ import type { JsonObject } from "@/lib/domain/json";
 import { shellQuote } from "@/lib/domain/shell-quote";
 import { awsCliCommand } from "@/lib/wizard/aws-cli";
 import type { IamAction } from "@/lib/wizard/change";
-import { hole } from "@/lib/wizard/hole";
 import type { Facts } from "@/lib/wizard/words";
 
 /** A call as a command of the AWS CLI, in the region of the setup. Undefined where a value of it can't stand in a shell. */
@@ -12,19 +11,10 @@ export function awsCommand(
   input: Readonly<Record<string, JsonObject[string] | undefined>>,
 ): string | undefined {
   const known = Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, whole(name, value)]],
-    ),
+    Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
   if (!fitsShell(JSON.stringify(known), region ?? "")) return undefined;
   return awsCliCommand({ action, input: known }, region ? { region } : {});
-}
-
-/** A session file has only the end of a key's ID, which AWS does not take: a name in capitals stands for it. */
-function whole(name: string, value: JsonObject[string]): JsonObject[string] {
-  return name === "AccessKeyId" && typeof value === "string" && value.startsWith("*")
-    ? hole("accessKeyId")
-    : value;
 }
 
 /** Words as a command, those that are values quoted where they need it. */

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { EventBody } from "@/lib/wizard/events";
 import { screenAt } from "./screen-at";
-import { brokenOff, everythingDone, looked, notUndoable, problem, told } from "./testing/told";
+import { brokenOff, call, everythingDone, looked, notUndoable, problem, told } from "./testing/told";
 
 const expired: EventBody = { type: "credentials.forgotten", reason: "expired" };
-const call: EventBody = {
-  type: "aws.called",
-  step: "proof",
-  action: "iam:GetRole",
-  attempt: 1,
-  durationMs: 5,
-};
 
 // A page loaded again would ask for keys; the one in sight still has its button, and the reason above it.
 describe("keys that a press has found to have run out", () => {

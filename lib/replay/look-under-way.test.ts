@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { EventBody } from "@/lib/wizard/events";
 import { screenAt } from "./screen-at";
-import { brokenOff, everythingDone, looked, problem, told } from "./testing/told";
+import { brokenOff, call, everythingDone, looked, problem, told } from "./testing/told";
 
 const noKeys: EventBody = { type: "credentials.forgotten", reason: "proof-passed" };
-const call: EventBody = {
-  type: "aws.called",
-  step: "certificate",
-  action: "iot:GetPolicy",
-  attempt: 1,
-  durationMs: 5,
-};
 
 describe("a second look at the account", () => {
   const before = [...everythingDone, looked("iam-user"), looked("certificate")];

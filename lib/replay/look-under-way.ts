@@ -15,12 +15,10 @@ export function lookUnderWay(events: readonly SessionEvent[], number: number): L
   const isBrokenOff = events[number - 1]?.type === "drift.failed";
   if (!isBrokenOff && !isOneLook(events, number, besides(events, number, 1))) return undefined;
   let first = number;
-  for (
-    let before = besides(events, first, -1);
-    isOneLook(events, before, first);
-    before = besides(events, first, -1)
-  ) {
+  let before = besides(events, first, -1);
+  while (isOneLook(events, before, first)) {
     first = before;
+    before = besides(events, first, -1);
   }
   return {
     since: beforeRefusal(events, first),

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -8,6 +7,7 @@ import { sessionFile } from "@/lib/delivery/session-file";
 import { Secret } from "@/lib/domain/secret";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { readSessionFile } from "@/lib/replay/reading/read-session-file";
+import { goldenLines } from "@/lib/replay/reading/testing/golden-file";
 import { textPaths, withText } from "@/lib/replay/reading/testing/text-paths";
 import { anyEventBody } from "@/lib/wizard/any-event";
 import { readEvent } from "@/lib/wizard/event-schema";
@@ -80,9 +80,7 @@ test("a session with a secret in any text of it is never saved", { timeout: 120_
   expect(planted).toBeGreaterThan(500);
 });
 
-const realSession = readFileSync("lib/replay/reading/golden/version-2.jsonl", "utf8")
-  .split("\n")
-  .flatMap((line) => (line.startsWith("{") ? (readEvent(JSON.parse(line)) ?? []) : []));
+const realSession = goldenLines().flatMap((line) => readEvent(JSON.parse(line)) ?? []);
 
 test("with account ids and host masked, everything else is as it was", async () => {
   const [text, opened] = await savedAndOpened(realSession, true);

@@ -1,7 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
 import { shellQuote } from "@/lib/domain/shell-quote";
 import type { AwsCall } from "./change";
-import { hole, isHole } from "./hole";
+import { isHole } from "./hole";
+import { shownCall } from "./shown-call";
 
 export interface AwsCliOptions {
   /** Also for IAM and STS: it decides which partition is asked. */
@@ -20,7 +21,7 @@ export function awsCliCommand(call: AwsCall, { region, quote = shellQuote }: Aws
   const [service = "", operation = ""] = call.action.split(":");
   const words = [
     ["aws", service, kebabCase(operation)].map(shellQuote).join(" "),
-    ...optionsOf(withoutSecrets(call)).map(([name, value]) =>
+    ...optionsOf(shownCall(call)).map(([name, value]) =>
       value === undefined ? name : `${name} ${quote(value)}`,
     ),
     ...(region ? [`--region ${quote(region)}`] : []),
@@ -97,15 +98,4 @@ function kebabCase(name: string): string {
     .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
     .replace(/([A-Z])([A-Z][a-z]{2,})/g, "$1-$2")
     .toLowerCase();
-}
-
-/** The tokens by which users are let in work like passwords while they last. */
-function withoutSecrets({ action, input }: AwsCall): AwsCall {
-  const entries = Object.entries(input).map(([name, value]): [string, Json] => {
-    if (name === "WebIdentityToken") return [name, hole("webIdentityToken")];
-    if (action !== "cognito-identity:GetCredentialsForIdentity" || name !== "Logins") return [name, value];
-    const providers = isJsonObject(value) ? Object.keys(value) : [];
-    return [name, Object.fromEntries(providers.map((provider) => [provider, hole("openIdToken")]))];
-  });
-  return { action, input: Object.fromEntries(entries) };
 }

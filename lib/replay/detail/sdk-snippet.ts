@@ -1,12 +1,15 @@
 import { isJsonObject, type Json, type JsonObject } from "@/lib/domain/json";
+import { holeVariable } from "@/lib/wizard/aws-cli";
 import type { AwsCall } from "@/lib/wizard/change";
 import { isHole } from "@/lib/wizard/hole";
+import { shownCall } from "@/lib/wizard/shown-call";
 
 /**
  * A call as it is written with the AWS SDK for JavaScript, version 3. Policy documents are text there. A value that
  * is not known stands as a name in capitals, to be declared by hand.
  */
-export function sdkSnippet({ action, input }: AwsCall, region: string | undefined): string {
+export function sdkSnippet(call: AwsCall, region: string | undefined): string {
+  const { action, input } = shownCall(call);
   const [service = "", operation = ""] = action.split(":");
   const client = clients.get(service);
   if (!client || !/^[A-Z]\w*$/.test(operation)) return "";
@@ -32,7 +35,7 @@ function inputText(input: JsonObject): string {
 
 /** A value as JavaScript; `indent` is that of the line on which it begins. */
 function code(value: Json, indent: string): string {
-  if (isHole(value)) return variable(value.$hole);
+  if (isHole(value)) return holeVariable(value.$hole);
   const inner = `${indent}  `;
   if (Array.isArray(value))
     return block(
@@ -52,14 +55,6 @@ function block(open: string, entries: readonly string[], close: string, indent: 
 }
 
 const property = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : JSON.stringify(name));
-
-/** identityPoolId becomes IDENTITY_POOL_ID. */
-function variable(name: string): string {
-  return name
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/\W/g, "_")
-    .toUpperCase();
-}
 
 const isDocument = (name: string, value: Json): boolean =>
   /policydocument$/i.test(name) && isJsonObject(value) && !isHole(value);

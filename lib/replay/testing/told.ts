@@ -43,6 +43,15 @@ export function notUndoable(step: StepId, scope?: "setup"): EventBody {
   return { type: "plan.failed", step, problem, purpose: "undo", ...(scope && { scope }) };
 }
 
+/** A call that was written down with what came of it. */
+export const call: EventBody = {
+  type: "aws.called",
+  step: "certificate",
+  action: "iot:GetPolicy",
+  attempt: 1,
+  durationMs: 5,
+};
+
 const callerArn = "arn:aws:iam::123456789012:user/admin";
 
 /** A second look that got through this step. */
