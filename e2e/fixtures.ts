@@ -1,6 +1,7 @@
 import { test as base, expect } from "@playwright/test";
 import { type LookAlike, lookAlikeAt } from "./kit/look-alike";
 import { type Product, startProduct } from "./kit/product";
+import { signIn } from "./kit/sign-in";
 import { watchPage } from "./kit/watch-page";
 
 export { expect };
@@ -32,15 +33,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 180_000 },
   ],
 
-  // The link works once; what it leaves is a cookie, which every context of this worker gets.
   signedIn: [
     async ({ browser, product }, use) => {
       const context = await browser.newContext();
-      const page = await context.newPage();
-      await page.goto(product.link);
-      await expect(
-        page.getByRole("heading", { level: 1, name: "AWS IoT setup for BlueRange" }),
-      ).toBeVisible();
+      await signIn(context, product);
       const state = await context.storageState();
       await context.close();
       await use(state);

@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { Problem } from "@/lib/domain/problem";
+import { SessionFileField } from "./session-file-field";
 import { playerWords } from "./words/player";
 
 /** The way in: a file that is chosen, or dropped anywhere on the page. */
@@ -33,21 +34,7 @@ export function OpenFile({
         </div>
       )}
       <Card>
-        <label htmlFor="session-file" className="mb-1 block font-semibold">
-          {playerWords.choose}
-        </label>
-        <input
-          id="session-file"
-          type="file"
-          accept={sessionFileTypes}
-          className={fileInputClass}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            if (file) open(file);
-            // The same file chosen once more is opened once more.
-            event.target.value = "";
-          }}
-        />
+        <SessionFileField label={playerWords.choose} open={open} />
         <p className="text-[0.9375rem] text-quiet">{playerWords.drop}</p>
         <LiveRegion visible>{opening && `${opening}…`}</LiveRegion>
       </Card>
@@ -78,8 +65,3 @@ function useDrop(open: (file: File) => void): void {
     };
   }, [open]);
 }
-
-export const sessionFileTypes = ".jsonl,.json,.gz,application/jsonl";
-
-export const fileInputClass =
-  "mb-3 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { ShellHeader } from "@/components/setup/setup-shell";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Problem } from "@/lib/domain/problem";
@@ -44,10 +44,14 @@ export function Replay({
     saved ? { is: "opening", what: playerWords.fetching } : { is: "empty" },
   );
 
+  const latest = useRef<File>(null);
   const open = useCallback(
     async (file: File, reference?: string) => {
+      latest.current = file;
       setState({ is: "opening", what: playerWords.opening });
       const opened = await read(file);
+      // A large file may take longer than the one that was chosen after it.
+      if (latest.current !== file) return;
       setState(
         opened.ok
           ? { is: "open", session: opened.value, reference }

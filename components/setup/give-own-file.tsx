@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Details } from "@/components/ui/details";
+import { FileField } from "@/components/ui/file-field";
 import { ownFileWords } from "./words/own-file";
 
 interface Props {
@@ -18,10 +19,7 @@ export function GiveOwnFile({ href, why, submit, children }: Props) {
     <form method="post" action={href} encType="multipart/form-data">
       {children}
       <p className="mb-4 max-w-[66ch] text-[0.9375rem] text-quiet">{why}</p>
-      <label htmlFor="own-file-file" className="mb-1 block font-semibold">
-        {ownFileWords.file}
-      </label>
-      <input id="own-file-file" name="file" type="file" accept=".yml,.yaml,text/yaml" className={fileClass} />
+      <FileField id="own-file-file" name="file" label={ownFileWords.file} accept=".yml,.yaml,text/yaml" />
       <Details summary={ownFileWords.paste}>
         <label htmlFor="own-file-text" className="mb-1 block font-semibold">
           {ownFileWords.text}
@@ -41,6 +39,3 @@ export function GiveOwnFile({ href, why, submit, children }: Props) {
     </form>
   );
 }
-
-const fileClass =
-  "mb-4 block w-full max-w-[30rem] cursor-pointer rounded-control border border-edge bg-card pr-3 text-[0.9375rem] file:mr-4 file:min-h-11 file:cursor-pointer file:border-0 file:border-r file:border-line file:bg-sunken file:px-4 file:font-semibold file:text-ink";

@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Locator, type Page } from "@playwrigh
 /** The replay of session files, in the words that stand on its page. */
 export async function openReplay(context: BrowserContext, path = "/replay"): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(path, { waitUntil: "networkidle" });
+  await page.goto(path);
   return page;
 }
 
@@ -42,7 +42,7 @@ export function watchRequests(page: Page): readonly string[] {
   page.on("request", (request) => {
     const { pathname, protocol } = new URL(request.url());
     // The browser asks for the icon of the tab whenever the address changes.
-    if (protocol.startsWith("http") && !/^\/(_next\/static\/|icon\.svg$)/.test(pathname))
+    if (protocol.startsWith("http") && !/^\/(_next\/static\/|icon\.svg$|favicon\.ico$)/.test(pathname))
       requests.push(`${request.method()} ${pathname}`);
   });
   return requests;

@@ -8,17 +8,28 @@ export interface SeenScreen {
   readonly event: number;
 }
 
-/** Takes down what the page shows now. A replay shows it so many events later: 0, where an event led to it. */
+/** A page is behind the session's events for a moment; a run that goes on moves both. */
+const settleMs = 300;
+
+/**
+ * Takes down what the page shows, once page and session agree. A replay shows it so many events later: 0, where an
+ * event led to it.
+ */
 export async function lookAtScreen(page: Page, what: string, after: number): Promise<SeenScreen> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Without its style sheet a page has its words in other places.
   await page.waitForLoadState("load");
-  await leaveOutFindings(page);
+  // A press that is on its way shows what no event tells.
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  let before = "";
   for (;;) {
+    await leaveOutFindings(page);
     const event = await countAll(page);
     const tree = await treeOf(page, "main");
-    // A run that goes on has moved the page meanwhile.
-    if ((await countAll(page)) === event) return { what, tree, event: event + after };
+    const now = `${event} ${tree}`;
+    if (now === before) return { what, tree, event: event + after };
+    before = now;
+    await page.waitForTimeout(settleMs);
   }
 }
 
