@@ -5,11 +5,13 @@ import { SetupShell } from "@/components/setup/setup-shell";
 import { homeWords } from "@/components/setup/words/home";
 import { PageHeading } from "@/components/ui/page-heading";
 import { runtime } from "@/lib/runtime/runtime";
-import { isUntouched, savedSession } from "./saved-session";
+import { isUntouched, savedSession, unreadableSession } from "./saved-session";
 
 /** Where everybody starts: a new setup, or the one left off. */
 export default async function HomePage() {
-  const sessions = (await runtime().sessions()).filter((session) => !isUntouched(session)).map(savedSession);
+  const { readable, unreadable } = await runtime().sessions();
+  const sessions = readable.filter((session) => !isUntouched(session)).map(savedSession);
+  const others = unreadable.map(unreadableSession);
   return (
     <SetupShell homeHref="/" helpHref="/help">
       <title>{homeWords.product}</title>
@@ -31,9 +33,9 @@ export default async function HomePage() {
           {homeWords.replay}
         </a>
       </p>
-      {sessions.length > 0 && (
+      {sessions.length + others.length > 0 && (
         <div className="mt-10">
-          <SessionList sessions={sessions} remove={deleteSession} />
+          <SessionList sessions={sessions} unreadable={others} remove={deleteSession} />
         </div>
       )}
     </SetupShell>

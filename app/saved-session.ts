@@ -1,8 +1,8 @@
 import { driftPath, undoPath } from "@/app/setup/actions/place";
 import { momentText } from "@/components/setup/moment-text";
-import type { SavedSession } from "@/components/setup/session-list";
+import type { SavedSession, UnreadableSaved } from "@/components/setup/session-list";
 import { sessionWords } from "@/components/setup/words/session";
-import type { SessionSummary } from "@/lib/runtime/runtime";
+import type { SavedSessions, SessionSummary } from "@/lib/runtime/runtime";
 import { forms } from "@/lib/steps/forms";
 import { isFinished } from "@/lib/wizard/fold/drift-of";
 import type { SessionView } from "@/lib/wizard/view";
@@ -29,6 +29,13 @@ export function savedSession({ sessionId, view, notUndone }: SessionSummary): Sa
           undoHref: notUndone.length > 0 ? undoPath(sessionId) : undefined,
         }),
   };
+}
+
+export function unreadableSession({
+  sessionId,
+  updatedAt,
+}: SavedSessions["unreadable"][number]): UnreadableSaved {
+  return { sessionId, updatedAt, updatedText: momentText(updatedAt) };
 }
 
 /** Nobody has answered anything yet: nothing to come back to, and as good as a new one. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
@@ -26,12 +27,17 @@ export interface SavedSession {
   readonly undoHref: string | undefined;
 }
 
+/** One of which nothing can be told but that it is there. */
+export type UnreadableSaved = Pick<SavedSession, "sessionId" | "updatedAt" | "updatedText">;
+
 /** Saved sessions, newest first as given. `remove` receives sessionId. */
 export function SessionList({
   sessions,
+  unreadable,
   remove,
 }: {
   readonly sessions: readonly SavedSession[];
+  readonly unreadable: readonly UnreadableSaved[];
   readonly remove: FormAction;
 }) {
   return (
@@ -42,6 +48,9 @@ export function SessionList({
       <ul className="divide-y divide-line rounded-card border border-line bg-card px-4 md:px-5">
         {sessions.map((session, index) => (
           <SessionRow key={session.sessionId} session={session} first={index === 0} remove={remove} />
+        ))}
+        {unreadable.map((session) => (
+          <UnreadableRow key={session.sessionId} session={session} remove={remove} />
         ))}
       </ul>
     </section>
@@ -60,16 +69,14 @@ function SessionRow({
   const { host, account, state, at } = session;
   const name = host ?? sessionWords.noServer;
   return (
-    <li className="grid gap-x-6 gap-y-3 py-4 md:scripted:grid-cols-[minmax(0,1fr)_auto] md:scripted:items-center">
+    <li className={rowClass}>
       <div className="min-w-0">
         <h3 className="font-[650] wrap-anywhere">{name}</h3>
         {account && <p className="text-[0.9375rem] text-quiet">{account}</p>}
         <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-quiet">
           <StatusTag tone={tones[state]}>{sessionWords.states[state]}</StatusTag>
           <span>{sessionWords.lastStep(at.number, at.of, at.name)}</span>
-          <span>
-            {sessionWords.saved} <time dateTime={session.updatedAt}>{session.updatedText}</time>
-          </span>
+          <Saved session={session} />
         </p>
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -83,24 +90,82 @@ function SessionRow({
             <span className="sr-only">: {name}</span>
           </a>
         )}
-        <DeleteDialog session={session} name={name} remove={remove} />
+        <DeleteDialog session={session} about={name} title={sessionWords.deleteTitle(name)} remove={remove}>
+          <WhatStays session={session} />
+        </DeleteDialog>
       </div>
     </li>
   );
 }
 
-function DeleteDialog({
-  session: { sessionId, resources, undoHref },
-  name,
+function UnreadableRow({
+  session,
   remove,
 }: {
-  readonly session: SavedSession;
-  readonly name: string;
+  readonly session: UnreadableSaved;
   readonly remove: FormAction;
 }) {
   return (
-    <Dialog button={sessionWords.delete} about={name} variant="quiet" title={sessionWords.deleteTitle(name)}>
+    <li className={rowClass}>
+      <div className="min-w-0">
+        <h3 className="font-[650]">{sessionWords.unreadable}</h3>
+        <p className="max-w-[66ch] text-[0.9375rem]">{sessionWords.unreadableWhy}</p>
+        <p className="mt-1 text-sm text-quiet">
+          <Saved session={session} />
+        </p>
+      </div>
+      <DeleteDialog
+        session={session}
+        about={sessionWords.unreadable}
+        title={sessionWords.unreadableDelete}
+        remove={remove}
+      >
+        <p className="mb-5">{sessionWords.unreadableStays}</p>
+      </DeleteDialog>
+    </li>
+  );
+}
+
+function Saved({ session: { updatedAt, updatedText } }: { readonly session: UnreadableSaved }) {
+  return (
+    <span>
+      {sessionWords.saved} <time dateTime={updatedAt}>{updatedText}</time>
+    </span>
+  );
+}
+
+function DeleteDialog({
+  session: { sessionId },
+  about,
+  title,
+  remove,
+  children,
+}: {
+  readonly session: UnreadableSaved;
+  readonly about: string;
+  readonly title: string;
+  readonly remove: FormAction;
+  /** What becomes of what it has made. */
+  readonly children: ReactNode;
+}) {
+  return (
+    <Dialog button={sessionWords.delete} about={about} variant="quiet" title={title}>
       <p className="mb-3">{sessionWords.deleteText}</p>
+      {children}
+      <ActionForm
+        action={remove}
+        label={sessionWords.deleteYes}
+        busyLabel={sessionWords.deleting}
+        variant="danger"
+        sends={{ sessionId }}
+      />
+    </Dialog>
+  );
+}
+
+function WhatStays({ session: { resources, undoHref } }: { readonly session: SavedSession }) {
+  return (
+    <>
       <p className="mb-2">{resources.length > 0 ? sessionWords.stays : sessionWords.staysNothing}</p>
       {resources.length > 0 && (
         <ul className="mb-5 list-disc pl-5 text-[0.9375rem]">
@@ -119,16 +184,12 @@ function DeleteDialog({
           </p>
         </>
       )}
-      <ActionForm
-        action={remove}
-        label={sessionWords.deleteYes}
-        busyLabel={sessionWords.deleting}
-        variant="danger"
-        sends={{ sessionId }}
-      />
-    </Dialog>
+    </>
   );
 }
+
+const rowClass =
+  "grid gap-x-6 gap-y-3 py-4 md:scripted:grid-cols-[minmax(0,1fr)_auto] md:scripted:items-center";
 
 const tones: Record<SavedSession["state"], Tone> = {
   open: "neutral",

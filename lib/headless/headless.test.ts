@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Libsql from "libsql";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { readSessionFile } from "@/lib/replay/reading/read-session-file";
+import { opened } from "@/lib/store/testing/opened";
 import { newBed, practiceAnswers } from "./testing/bed";
 import {
   contents,
@@ -124,6 +126,20 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     const both = await Promise.all([bed.run("plan"), bed.run("plan")]);
     expect(both.map(({ code }) => code).toSorted()).toEqual([1, 2]);
     expect(both.flatMap(({ err }) => err).join("\n")).toContain("(DATA_DIR)");
+  });
+
+  // What it knows of keys and pools would be made a second time.
+  test("beside a saved setup that can't be read nothing is begun", async () => {
+    const bed = newBed();
+    const { store } = await opened({ dataDir: bed.dataDir });
+    await store.create("later", { type: "session.created", product: "9.0.0", node: "v99.0.0" }, new Date());
+    await store.close();
+    const database = new Libsql(join(bed.dataDir, "sessions.db"));
+    database.exec(`update events set event = '{"type":"moon.landed"}'`);
+    database.close();
+    const ended = await bed.run("apply", "--yes");
+    expect(ended.code).toBe(1);
+    expect(ended.err.join("\n")).toContain("A saved setup can't be read");
   });
 
   test("without --yes and without a terminal the changes are shown and none is made", async () => {

@@ -31,6 +31,8 @@ export async function openSetup(
   among: Candidates = "open",
 ): Promise<Result<OpenedSetup>> {
   const { runtime } = job;
+  // It may be of the very setup that is asked for, and what it knows would be made a second time.
+  if ((await runtime.sessions()).unreadable.length > 0) return refused(unreadableSetup);
   const freshId = await runtime.engine.createSession();
   const fresh = await begin(job, freshId, ["server", "account"]);
   const refusal = fresh.ok ? wrongAccount(job, fresh.value.facts) : fresh.problem;
@@ -67,7 +69,7 @@ async function findEarlier(
   fresh: SessionView,
   among: Candidates,
 ): Promise<string | undefined> {
-  const same = (await runtime.sessions()).filter(
+  const same = (await runtime.sessions()).readable.filter(
     ({ sessionId, view }) =>
       sessionId !== freshId && (among === "all" || !view.installed) && isSameSetup(view, fresh),
   );
@@ -132,6 +134,13 @@ const otherAccount = (found: string, wanted: string): Problem => ({
   message: `The credentials belong to account ${found}, but the answers file names account ${wanted}.`,
   remedy: "Use credentials of the named account, or correct the answers file.",
 });
+
+const unreadableSetup: Problem = {
+  code: "session-unreadable",
+  message: "A saved setup can't be read: a newer version of this program wrote it, or its record is damaged.",
+  remedy:
+    "Call this by the version that wrote it, or delete that setup on the start page of the browser first. DATA_DIR names another data folder.",
+};
 
 const stillRunning: Problem = {
   code: "still-running",

@@ -24,8 +24,7 @@ export interface Runtime {
   readonly ownYmls: OwnYmls;
   readonly asCode: AsCode;
   readonly rights: Rights;
-  /** All sessions, the one worked on last first. */
-  sessions(): Promise<readonly SessionSummary[]>;
+  sessions(): Promise<SavedSessions>;
   /** What the session shows by now that its pages do not say themselves. */
   findings(sessionId: string): Promise<readonly Finding[]>;
   recallSecrets(sessionId: string, texts: DeliveredTexts): Promise<void>;
@@ -34,6 +33,13 @@ export interface Runtime {
   /** The address that stands in for AWS, where the environment names one; pages show it. */
   readonly awsEndpoint: string | undefined;
   close(): Promise<void>;
+}
+
+export interface SavedSessions {
+  /** The one worked on last first. */
+  readonly readable: readonly SessionSummary[];
+  /** See UnreadableSession; with the instant of their last event, ISO 8601. */
+  readonly unreadable: readonly { readonly sessionId: string; readonly updatedAt: string }[];
 }
 
 export interface SessionSummary {

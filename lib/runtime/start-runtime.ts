@@ -7,10 +7,8 @@ import { liveFindings } from "@/lib/findings/live-findings";
 import { entries } from "@/lib/steps/index";
 import { openStore } from "@/lib/store/open-store";
 import type { EngineContext } from "@/lib/wizard/engine/context";
-import { createEngine, type Engine } from "@/lib/wizard/engine/engine";
+import { createEngine } from "@/lib/wizard/engine/engine";
 import { defaultPatience, type Patience } from "@/lib/wizard/engine/patience";
-import { stepsNotUndone } from "@/lib/wizard/made";
-import type { SessionStore } from "@/lib/wizard/ports";
 import { asCode } from "./as-code/as-code";
 import { awsAccess } from "./aws-access";
 import type { Environment } from "./environment";
@@ -21,7 +19,8 @@ import { practiceAccounts } from "./practice-accounts";
 import { recallSecrets } from "./recall-secrets";
 import { reportFault } from "./report-fault";
 import { rights } from "./rights";
-import { holdRuntime, type Runtime, type SessionSummary } from "./runtime";
+import { holdRuntime, type Runtime } from "./runtime";
+import { savedSessions } from "./saved-sessions";
 import { sessionFiles } from "./session-files";
 import { versions } from "./versions";
 
@@ -70,7 +69,7 @@ export async function startRuntime(
     ownYmls: ownFiles,
     asCode: asCode(store),
     rights: rights(store),
-    sessions: () => summaries(store, engine),
+    sessions: () => savedSessions(store, engine),
     findings: async (sessionId) => liveFindings(await store.read(sessionId)),
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),
@@ -79,19 +78,4 @@ export async function startRuntime(
   };
   holdRuntime(started);
   return ok(started);
-}
-
-/** As the engine sees them: a run that died with an earlier server is not shown as running. */
-async function summaries(store: SessionStore, engine: Engine): Promise<readonly SessionSummary[]> {
-  const listed = await store.list();
-  const views = await Promise.all(
-    listed.map(async ({ sessionId }) => {
-      const view = await engine.view(sessionId);
-      // Somebody may have deleted it since the list was read.
-      if (!view) return [];
-      const notUndone = view.begun ? stepsNotUndone(await store.read(sessionId)) : [];
-      return [{ sessionId, view, notUndone }];
-    }),
-  );
-  return views.flat().toSorted((a, b) => b.view.updatedAt.localeCompare(a.view.updatedAt));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { readEvent } from "@/lib/wizard/event-schema";
 import type { SessionEvent } from "@/lib/wizard/events";
 import type { SessionStore } from "@/lib/wizard/ports";
+import { UnreadableSession } from "@/lib/wizard/unreadable-session";
 import { appendEvents, createSession } from "./append-events";
 import { acquireLease, leaseHolder, releaseLease } from "./lease";
 import { loadSealed, saveSealed } from "./sealed-documents";
@@ -36,10 +37,18 @@ async function readEvents(db: Db, sessionId: string, afterSeq: number): Promise<
     .orderBy("seq")
     .execute();
   return rows.map(({ seq, event }) => {
-    const read = readEvent(JSON.parse(event));
-    if (!read) throw new Error(`event ${seq} can't be read, of session: ${sessionId}`);
+    const read = eventOf(event);
+    if (!read) throw new UnreadableSession(sessionId, seq);
     return read;
   });
+}
+
+function eventOf(text: string): SessionEvent | undefined {
+  try {
+    return readEvent(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The newest first. */

@@ -25,7 +25,7 @@ export interface SessionStore {
     at: Date,
     options?: AppendOptions,
   ): Promise<readonly SessionEvent[] | undefined>;
-  /** In order; empty where the session does not exist. */
+  /** In order; empty where the session does not exist. Throws UnreadableSession. */
   read(sessionId: string, afterSeq?: number): Promise<readonly SessionEvent[]>;
   list(): Promise<
     readonly { readonly sessionId: string; readonly createdAt: string; readonly updatedAt: string }[]

@@ -9,7 +9,7 @@ import { pathOf, sessionIdSchema } from "./place";
 /** Opens a setup without answers: one that was begun and left at once serves as well as a new one. */
 export async function startSession(): Promise<FormState> {
   const { sessions, engine } = runtime();
-  const untouched = (await sessions()).find(isUntouched);
+  const untouched = (await sessions()).readable.find(isUntouched);
   return go(pathOf(untouched?.sessionId ?? (await engine.createSession()), "server"));
 }
 

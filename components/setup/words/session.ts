@@ -14,6 +14,12 @@ export const sessionWords = {
   staysNothing: "Nothing was created in AWS.",
   deleteYes: "Delete session",
   deleting: "Deleting",
+  unreadable: "A setup that can't be read",
+  unreadableName: "that can't be read",
+  unreadableWhy:
+    "A newer version of this program wrote it, or its record is damaged. Start that version to go on with it.",
+  unreadableDelete: "Delete the setup that can't be read?",
+  unreadableStays: "What it has made in your AWS account stays there; nobody can tell here what that is.",
   lastStep: (n: number, of: number, name: string) => `Step ${n} of ${of}: ${name}`,
   saved: "saved",
   states: {

@@ -45,8 +45,8 @@ describe("the server is killed in the middle of a run and started again", () => 
   });
 
   test("and the start page shows no run that nobody works on", async () => {
-    const sessions = await bed.runtime.sessions();
-    const states = sessions.flatMap(({ view }) => view.steps.map(({ run }) => run?.state));
+    const { readable } = await bed.runtime.sessions();
+    const states = readable.flatMap(({ view }) => view.steps.map(({ run }) => run?.state));
     expect(states.filter((state) => state === "interrupted")).toHaveLength(points.length);
     expect(states).not.toContain("running");
   });

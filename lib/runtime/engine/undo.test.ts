@@ -22,7 +22,7 @@ const statuses = async ({ engine }: EngineBed, sessionId: string) =>
   (await engine.view(sessionId))?.steps.slice(2, 6).map(({ status }) => status);
 
 const notUndone = async ({ runtime }: EngineBed) =>
-  (await runtime.sessions()).flatMap((session) => session.notUndone);
+  (await runtime.sessions()).readable.flatMap((session) => session.notUndone);
 
 async function expectNothingLeft(bed: EngineBed, sessionId: string): Promise<void> {
   const aws = bed.witness(sessionId);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Secret } from "@/lib/domain/secret";
+import { UnreadableSession } from "@/lib/wizard/unreadable-session";
 import { openStore } from "../open-store";
 import { opened } from "./opened";
 import { at, created, freshSession, minutesLater, taken } from "./sessions";
@@ -59,6 +60,25 @@ export function sessionSuite(bed: TestBed): void {
       const again = await opened(options);
       expect(await again.store.loadSealed(sessionId, "practice")).toBe("Grüße, 世界\u0000");
       await again.store.close();
+    });
+
+    // A newer version may write events that this one does not know; half a history would be believed.
+    it("reads no session of which it does not know an event, and deletes it like any other", async () => {
+      const { store, options } = await freshSession(bed);
+      await store.create("session-b", created, at);
+      await store.close();
+      const events = ['{"seq":1,"at":"2030-01-01T00:00:00.000Z","type":"moon.landed"}', '{"seq":1,'];
+      for (const event of events) {
+        await bed.tamper(options, `update events set event = '${event}' where session_id = 'session-b'`);
+        const { store: again } = await opened(options);
+        await expect(again.read("session-b")).rejects.toThrow(UnreadableSession);
+        expect(await again.read("session-a")).toHaveLength(1);
+        await again.close();
+      }
+      const { store: last } = await opened(options);
+      await last.delete("session-b");
+      expect(await last.list()).toMatchObject([{ sessionId: "session-a" }]);
+      await last.close();
     });
 
     it("refuses the data of a newer version, and changes nothing", async () => {

@@ -1,15 +1,17 @@
-import { ok, type Result } from "@/lib/domain/result";
+import { ok, type Result, refused } from "@/lib/domain/result";
 import type { EngineContext } from "./context";
 import { withLease } from "./lease";
-import type { SessionLog } from "./session-log";
+import { noSuchSession } from "./no-such-session";
 
 /**
- * Removes a session with its secrets and its practice account. What was made in AWS stays. Refused while a run is
- * under way: it would go on writing to the account with nobody left to tell what it did.
+ * Removes a session with its secrets and its practice account, one that can't be read too. What was made in AWS stays.
+ * Refused while a run is under way: it would go on writing to the account with nobody left to tell what it did.
  */
-export function deleteSession(context: EngineContext, log: SessionLog): Promise<Result<undefined>> {
-  return withLease(context, log.sessionId, async () => {
-    await context.store.delete(log.sessionId);
+export async function deleteSession(context: EngineContext, sessionId: string): Promise<Result<undefined>> {
+  const saved = await context.store.list();
+  if (!saved.some((session) => session.sessionId === sessionId)) return refused(noSuchSession);
+  return withLease(context, sessionId, async () => {
+    await context.store.delete(sessionId);
     return ok(undefined);
   });
 }

@@ -7,6 +7,7 @@ import { answersFor } from "./default-answers";
 import { deleteSession } from "./delete-session";
 import { forgetCredentials, forgotten } from "./forget-credentials";
 import { makePlan } from "./make-plan";
+import { noSuchSession } from "./no-such-session";
 import { previewStep } from "./preview-step";
 import { saveAnswers } from "./save-answers";
 import { openSession, type SessionLog } from "./session-log";
@@ -65,7 +66,7 @@ export function createEngine(context: EngineContext) {
     forgetCredentials: inSession(forgetCredentials),
     noteFileTaken: inSession(noteFileTaken),
     finishInstallation: inSession(finishInstallation),
-    deleteSession: inSession(deleteSession),
+    deleteSession: (sessionId: string) => deleteSession(context, sessionId),
   };
 }
 
@@ -96,9 +97,3 @@ async function finishInstallation(context: EngineContext, log: SessionLog): Prom
   const { events } = forgotten(log.view(), "proof-passed");
   return appendAtRest(log, [{ type: "files.installed", step: "delivery" }, ...events], { forget });
 }
-
-const noSuchSession = {
-  code: "no-such-session",
-  message: "This setup does not exist on this server any more.",
-  remedy: "Go to the start page and open another setup or start a new one.",
-};
