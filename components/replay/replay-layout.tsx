@@ -98,7 +98,7 @@ function FileLine({
       <span className={integrity === "changed" ? "font-semibold text-warn" : undefined}>
         {playerWords.integrity[integrity]}
       </span>{" "}
-      {header.masked && `${playerWords.masked} `}
+      {header.masked?.length ? `${playerWords.masked} ` : ""}
       {torn && <span className="font-semibold text-warn">{playerWords.torn} </span>}
       <span className="inline-flex flex-wrap gap-x-4">
         <Button variant="quiet" onClick={another}>

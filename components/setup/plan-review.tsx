@@ -49,7 +49,7 @@ export function PlanReview({
       <Blockers plan={plan} />
       <Notices notices={notices} />
       <AnswersList rows={answerRows(form, answers)} changeHref={changeHref} />
-      <PlanCard plan={plan} />
+      <PlanCard plan={plan} nothing={blockers.length > 0 ? planWords.nothingYet : planWords.nothingToDo} />
       {blockers.length > 0 ? (
         <ButtonLink href={changeHref}>{planWords.changeAnswers}</ButtonLink>
       ) : (

@@ -20,7 +20,14 @@ import { credentialsExpired, credentialsWrong, regionOff, rootKey } from "./anal
 import { driftedAway, driftedBeyond } from "./analyzers/drift";
 import { filesNotTaken, notInstalled, operatorKeysKept, practice, unfinished } from "./analyzers/handover";
 import { changedMeanwhile, throttled, throttlingStorm } from "./analyzers/load";
-import { answersLost, awsTrouble, notFromAws, roadClosed, trafficOpened } from "./analyzers/network";
+import {
+  answersLost,
+  awsTrouble,
+  connectionBroken,
+  notFromAws,
+  roadClosed,
+  trafficOpened,
+} from "./analyzers/network";
 import { otherChecks, otherProblem } from "./analyzers/otherwise";
 import { classicFlow, guestsAllowed, poolGone, poolRoles, providerName } from "./analyzers/pool";
 import { severalRegions } from "./analyzers/regions";
@@ -57,6 +64,7 @@ const ofProblems = [
   regionOff,
   clockRefused,
   roadClosed,
+  connectionBroken,
   trafficOpened,
   notFromAws,
   awsTrouble,
@@ -80,10 +88,10 @@ const ofProblems = [
   stillInUse,
   valueRefused,
   poolGone,
-  signInRefused,
-  amrOperator,
-  tokenRefused,
 ];
+
+/** What follows from the account stands behind what shows it. */
+const ofSignIn = [signInRefused, amrOperator, tokenRefused];
 
 const ofChecks = [
   identityWithoutPolicy,
@@ -105,11 +113,12 @@ export const analyzers: readonly Analyzer[] = [
   ...ofProblems,
   unknownOutcome,
   ...ofChecks,
+  ...ofSignIn,
   providerName,
   severalRegions,
   driftedAway,
-  otherProblem(ofProblems),
-  ...otherChecks(ofProblems, ofChecks),
+  otherProblem([...ofProblems, ...ofSignIn]),
+  ...otherChecks([...ofProblems, ...ofSignIn], ofChecks),
   driftedBeyond,
   rootKey,
   clockOff,

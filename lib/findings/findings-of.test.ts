@@ -10,7 +10,20 @@ import { evidenceMax, findingsOf } from "./findings-of";
 import { findingsPage } from "./testing/findings-page";
 import { fixtures } from "./testing/fixtures";
 import { problem } from "./testing/problems";
-import { begun, called, check, checked, failedRun, numbered, passed, planned } from "./testing/story";
+import {
+  begun,
+  called,
+  changeStarted,
+  check,
+  checked,
+  ended,
+  failedRun,
+  numbered,
+  passed,
+  planned,
+  proven,
+  started,
+} from "./testing/story";
 
 const idsOf = (events: readonly SessionEvent[]) => findingsOf(events).map(({ id }) => id.split(":")[0]);
 
@@ -91,6 +104,22 @@ describe("what was overcome", () => {
     expect(findingsOf(numbered([...failed, passed("certificate")]))[0]).toMatchObject({ severity: "error" });
   });
 
+  // The manual's operator warns at every proof: an error of an earlier one would stand for ever.
+  test("is over when its check tells of something else", () => {
+    const signIn = (state: "failed" | "warning", code: string): EventBody => ({
+      type: "probe.ended",
+      step: "proof",
+      runId: "p",
+      durationMs: 1,
+      check: check("take-on-role", state, { problem: problem(code) }),
+    });
+    const mended = [...begun(), signIn("failed", "sign-in-refused"), signIn("warning", "amr-operator")];
+    expect(findingsOf(numbered(mended))).toMatchObject([
+      { id: "amr-operator", severity: "warning", overcome: false },
+      { id: "sign-in-refused", severity: "info", overcome: true },
+    ]);
+  });
+
   test("is over when its step is undone", () => {
     const undone = { type: "step.undone", step: "iam-user", unlearned: [] } as const;
     const open = checked("iam-user", check("access-key", "failed"));
@@ -141,6 +170,36 @@ describe("what was overcome", () => {
     const again = numbered([...failed, ...failedRun("iam-user", problem("throttled"))]);
     expect(findingsOf(again).filter(({ id }) => id === "throttled")).toHaveLength(1);
   });
+});
+
+// Two errors of one cause send people two ways.
+test("a trust policy that keeps users out is told once, not again by the sign-in that it refused", () => {
+  const refused = check("take-on-role", "failed", { problem: problem("sign-in-refused") });
+  const trust = check("organization-role.trust", "failed");
+  expect(idsOf(numbered([...begun(), checked("proof", trust, refused)]))).toEqual(["role-trust"]);
+  expect(idsOf(numbered([...begun(), checked("proof", refused)]))).toEqual(["sign-in-refused"]);
+});
+
+// Whoever reads "download the files" installs what a proof has just found not to work.
+test("files are not recommended once a later proof has failed", () => {
+  const again = [
+    { type: "run.started", step: "proof", runId: "again" },
+    { type: "run.ended", step: "proof", runId: "again", outcome: "failed" },
+  ] as const;
+  expect(idsOf(numbered(proven()))).toContain("files-not-taken");
+  expect(idsOf(numbered([...proven(), ...again]))).not.toContain("files-not-taken");
+});
+
+// After a cut line nobody has looked: to say that nothing is lost would be the opposite of the error beside it.
+test("that nothing is lost is said only where every write came to an end", () => {
+  const lost = Array.from({ length: 3 }, () => called("iot:GetPolicy", "ECONNRESET", "certificate"));
+  const open = [planned("certificate"), started("certificate"), changeStarted("certificate")];
+  const over = [...open, ended("certificate", "failed", problem("connection-lost"))];
+  const of = (bodies: readonly EventBody[]) =>
+    findingsOf(numbered([...begun(), ...bodies, ...lost])).find(({ id }) => id === "answers-lost");
+  expect(of([])?.remedy.join(" ")).toContain("Nothing is lost");
+  expect(of(over)?.remedy.join(" ")).not.toContain("Nothing is lost");
+  expect(of(over)?.command).toContain("https://iot.eu-west-1.amazonaws.com/");
 });
 
 // A deleted pool or key can't be put back: what the page of the second look advises must not be contradicted here.

@@ -152,7 +152,11 @@ function addProblem(
 function isOvercome(sorted: Sorted, { seq, step, problem, from }: RawProblem): boolean {
   const { checks, passed, inTheWay, undone } = sorted;
   if ((undone.get(step) ?? 0) > seq) return true;
-  if (typeof from === "object") return checks.get(from.check)?.check.state === "passed";
+  if (typeof from === "object") {
+    // Its newest result counts, also where that tells of something else.
+    const now = checks.get(from.check)?.check;
+    return now?.state === "passed" || now?.problem?.code !== problem.code;
+  }
   if ((passed.get(step) ?? 0) > seq) return true;
   return from !== "run" && !inTheWay.get(tryKey(from, step))?.includes(problem.code);
 }

@@ -25,7 +25,7 @@ export function findingText({
 /** How much there is in a session file, and whether it is as it was saved. */
 export function openedText({ header, events, integrity, torn }: OpenedSession): string {
   const count = events.length === 1 ? "1 event" : `${events.length} events`;
-  const masked = header.masked ? "; account IDs and hosts are masked" : "";
+  const masked = header.masked?.length ? "; account IDs and hosts are masked" : "";
   const end = torn ? "; its end is missing" : "";
   return `i Session file with ${count}: ${integrities[integrity]}${masked}${end}.`;
 }

@@ -111,7 +111,11 @@ export function changeSentence(event: ChangeEvent, change: Change | undefined): 
 
 export function checksSentence(step: string, checks: readonly Check[]): string {
   const failed = checks.filter(({ state }) => state === "failed");
+  const warnings = checks.filter(({ state }) => state === "warning");
   const [first] = failed;
+  const [warning] = warnings;
+  if (!first && warning)
+    return `${step}: ${checks.length - warnings.length} of ${counted(checks.length, "check")} passed, ${counted(warnings.length, "warning")}, first ${warning.label}`;
   if (!first) return `${step}: ${counted(checks.length, "check")} passed`;
   return `${step}: ${failed.length} of ${counted(checks.length, "check")} failed, first ${first.label}`;
 }
@@ -127,7 +131,7 @@ const outcomes = {
   absent: "not made, to be made again",
 } as const;
 
-const states = { passed: "passed", failed: "failed", warning: "passed with a warning" } as const;
+const states = { passed: "passed", failed: "failed", warning: "a warning" } as const;
 
 const sources = {
   typed: "Typed in by the administrator",

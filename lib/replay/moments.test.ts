@@ -58,6 +58,16 @@ describe("the moments of a session", () => {
     expect(createMoments(numbered([call, undo, call, look])).problems).toEqual([2, 4]);
   });
 
+  // Both are why support was asked, and neither is a failed call.
+  test("stop where a plan is blocked, and where a sign-in was refused with a warning", () => {
+    const plan = { planId: "p", fingerprint: "f", changes: [], kept: [], notices: [], blockers: [problem] };
+    const texts = { id: "take-on-role", label: "Sign-in", wanted: "let in", found: "refused" };
+    const check = { ...texts, state: "warning", problem } as const;
+    const blocked: EventBody = { type: "plan.made", step: "identity-pool", plan };
+    const warned: EventBody = { type: "probe.ended", step: "proof", runId: "p", check, durationMs: 1 };
+    expect(createMoments(numbered([call, blocked, call, warned])).problems).toEqual([2, 4]);
+  });
+
   test("stop at the end of a run that failed without anything before it", () => {
     expect(createMoments(numbered([call, ended])).problems).toEqual([2]);
   });

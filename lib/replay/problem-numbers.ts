@@ -9,11 +9,16 @@ export function problemNumbers(events: readonly SessionEvent[]): readonly number
   const troubled = new Set<string>();
   const numbers: number[] = [];
   for (const [index, event] of events.entries()) {
-    if (event.type === "aws.called" || !isFailed(event)) continue;
+    if (event.type === "aws.called" || !isStop(event)) continue;
     const runId = "runId" in event ? event.runId : undefined;
     const again = runId !== undefined && troubled.has(runId);
     if (runId !== undefined) troubled.add(runId);
     if (!again || event.type === "change.failed" || event.type === "probe.ended") numbers.push(index + 1);
   }
   return numbers;
+}
+
+/** A sign-in that AWS refused is a stop too where the proof only warns of it. */
+function isStop(event: SessionEvent): boolean {
+  return isFailed(event) || (event.type === "probe.ended" && event.check.problem !== undefined);
 }

@@ -18,7 +18,8 @@ export const playerWords = {
   another: "Open another file",
   integrity: {
     intact: "Unchanged since it was saved.",
-    changed: "Changed since it was saved: its seals do not fit. What it shows may not be what happened.",
+    changed:
+      "Changed since it was saved: its seals do not fit. What it shows may not be what happened. An editor or a mail program that changes line ends does this too; if it may have, ask for the file zipped.",
     unsigned: "Whether it was changed can't be told: seals are missing, or this page can't compute them.",
   },
   masked:
@@ -43,7 +44,7 @@ export const playerWords = {
   times: (n: number) => `${n}×`,
   previousProblem: "Previous problem",
   nextProblem: "Next problem",
-  noProblems: "Nothing failed in this session",
+  noProblems: "Nothing stopped this session",
   link: "Link to this event",
   keys: "Keys",
   keysTitle: "Keys of the replay",

@@ -11,6 +11,7 @@ export const planWords = {
   keep: "keep",
   kept: "kept",
   nothingToDo: "Nothing to do: everything exists already",
+  nothingYet: "Nothing is planned as long as this stands",
   toCreate: (n: number) => `${n} to create`,
   toModify: (n: number) => `${n} to change`,
   toDelete: (n: number) => `${n} to delete`,

@@ -15,7 +15,7 @@ export const unfinished: Analyzer = {
   find: (session) => {
     const { view } = session;
     const key = liveKey(session);
-    if (!key || view.installed || isReadyForFiles(session) || isAtWork(session)) return [];
+    if (!key || view.installed || session.passedAt("proof") > 0 || isAtWork(session)) return [];
     return [
       {
         cause: `AWS accepts the key ${key.id}, and BlueRange does not have it yet.`,
@@ -128,9 +128,11 @@ function liveKey({ view, ofType }: Session): { readonly id: string; readonly seq
   return learned && { id: accessKeyId, seq: learned.seq };
 }
 
+/** A proof that passed once may have been run again since, and failed. */
 function isReadyForFiles({ view, passedAt }: Session): boolean {
   const proof = view.steps.find(({ id }) => id === "proof");
-  return proof?.status === "done" && passedAt("proof") > 0;
+  const hasFailedSince = proof?.run !== undefined && proof.run.state !== "done";
+  return proof?.status === "done" && passedAt("proof") > 0 && !hasFailedSince;
 }
 
 /** Files that were taken before an undo are of no use once the setup is made again. */

@@ -1,5 +1,6 @@
 /** The road from the machine that runs the setup to AWS. */
 
+import type { EventOf } from "@/lib/wizard/events";
 import { shellCommand } from "../commands";
 import type { Analyzer } from "../finding";
 import { hasCode, ofProblem } from "../of-problem";
@@ -53,6 +54,20 @@ export const notFromAws = ofProblem({
   command: reach,
 });
 
+export const connectionBroken = ofProblem({
+  id: "connection-broken",
+  title: "The connection to AWS breaks off",
+  severity: "error",
+  seenBy: "Calls got no answer, tried again and again: the connection broke off or fell silent.",
+  causes: ["closed-port"],
+  matches: hasCode("connection-lost", "no-answer"),
+  remedy: ({ remedy }) => [
+    remedy,
+    "Ask the network's administrators whether a firewall or a proxy cuts connections to amazonaws.com.",
+  ],
+  command: reachLost,
+});
+
 /** So many lost answers in one session are no accident. */
 const LOST_MIN = 3;
 
@@ -64,7 +79,7 @@ export const answersLost: Analyzer = {
   causes: ["closed-port"],
   find: (session) => {
     const calls = session.ofType("aws.called");
-    const lost = calls.filter(({ error }) => error !== undefined && lostNames.has(error));
+    const lost = calls.filter(isLost);
     if (lost.length < LOST_MIN) return [];
     const last = lost.at(-1)?.seq ?? 0;
     const good = calls.filter(({ seq, error }) => seq > last && error === undefined).length;
@@ -72,10 +87,12 @@ export const answersLost: Analyzer = {
       {
         cause: `${lost.length} calls got no answer; a firewall, a proxy or a bad line cuts connections.`,
         remedy: [
-          "Nothing is lost by it: after each of them the setup looked whether the call had happened.",
+          ...(isSettled(session)
+            ? ["Nothing is lost by it: after each of them the setup looked whether the call had happened."]
+            : []),
           "Ask the network's administrators whether something cuts connections to amazonaws.com that take long.",
         ],
-        command: reach(session),
+        command: reachLost(session),
         evidence: lost.map(({ seq }) => seq),
         overcome: good >= WELL_AGAIN,
       },
@@ -106,6 +123,26 @@ export const awsTrouble = ofProblem({
 
 function reach(session: Session): string | undefined {
   return shellCommand("curl", "-sSI", `https://${stsHost(session)}/`);
+}
+
+/** The host that did not answer last, which may be another than that of the sign-in. */
+function reachLost(session: Session): string | undefined {
+  const last = session.ofType("aws.called").findLast(isLost);
+  const [service = "sts"] = last?.action.split(":") ?? [];
+  const { region } = session.view.facts;
+  // IAM has one host for all regions.
+  const host =
+    service === "iam" || !region ? `${service}.amazonaws.com` : `${service}.${region}.amazonaws.com`;
+  return shellCommand("curl", "-sSI", `https://${host}/`);
+}
+
+function isLost({ error }: EventOf<"aws.called">): boolean {
+  return error !== undefined && lostNames.has(error);
+}
+
+/** Of every write it is known whether it happened. */
+function isSettled({ view }: Session): boolean {
+  return view.steps.every(({ openIntents }) => openIntents.length === 0);
 }
 
 function stsHost({ view }: Session): string {

@@ -59,7 +59,10 @@ export const pathRule: ProblemAnalyzer = {
   ...refusedAtRoot,
   find: (session) => {
     const calls = session.ofType("aws.called");
-    const isIamAllowed = calls.some(({ action, error }) => action.startsWith("iam:") && error === undefined);
+    // On an empty account what is looked for is not there, and the look was allowed all the same.
+    const isIamAllowed = calls.some(
+      ({ action, error = "" }) => action.startsWith("iam:") && /^$|^NoSuchEntity/.test(error),
+    );
     const hasPath = (session.view.facts.iamPath ?? "/") !== "/";
     return isIamAllowed && !hasPath ? refusedAtRoot.find(session) : [];
   },
@@ -100,8 +103,10 @@ function statementToAskFor({ statement, aws }: Problem): string {
 function simulation(session: Session, problem: Problem): string | undefined {
   const arn = parseArn(session.view.facts.callerArn ?? "");
   if (!arn || !problem.statement) return undefined;
+  const resource = textAt(problem.statement, "Resource") ?? "";
   return awsCommand(session.view.facts, "iam:SimulatePrincipalPolicy", {
     PolicySourceArn: principalArn(arn),
     ActionNames: [rightOf(problem)],
+    ...(resource.startsWith("arn:") && { ResourceArns: [resource] }),
   });
 }

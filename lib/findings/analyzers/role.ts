@@ -2,7 +2,7 @@
 import { manual } from "@/lib/domain/manual";
 import { awsCommand } from "../commands";
 import { ofCheck } from "../of-check";
-import { hasCode, ofProblem } from "../of-problem";
+import { hasCode, ofProblem, type ProblemAnalyzer } from "../of-problem";
 import type { Session } from "../session";
 
 export const roleTrust = ofCheck({
@@ -38,7 +38,7 @@ export const roleRights = ofCheck({
     awsCommand(session.view.facts, "iam:ListAttachedRolePolicies", { RoleName: manual.roleName }),
 });
 
-export const signInRefused = ofProblem({
+const refusedByTrust = ofProblem({
   id: "sign-in-refused",
   title: "The sign-in of the test user was refused",
   severity: "error",
@@ -47,6 +47,13 @@ export const signInRefused = ofProblem({
   matches: hasCode("sign-in-refused"),
   command: getRole,
 });
+
+/** Where the check of the role shows what is wrong with it, its consequence is not told again. */
+export const signInRefused: ProblemAnalyzer = {
+  ...refusedByTrust,
+  find: (session) =>
+    roleTrust.find(session).some(({ overcome }) => !overcome) ? [] : refusedByTrust.find(session),
+};
 
 export const amrOperator = ofProblem({
   id: "amr-operator",

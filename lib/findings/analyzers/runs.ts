@@ -16,7 +16,7 @@ export const interrupted = ofProblem({
   causes: [],
   matches: hasCode("interrupted"),
   remedy: () => [
-    "Open the step and press Try again: what was done is looked up and kept, and the rest goes on.",
+    "Open the step and press Continue from here: what was done is looked up and kept, and the rest goes on.",
   ],
 });
 
@@ -63,10 +63,12 @@ export const unknownOutcome: Analyzer = {
   find: (session) =>
     session.view.steps
       .filter(({ run }) => run?.state !== "running")
-      .flatMap(({ id, openIntents }) => openIntents.map((intent) => foundOf(session, id, intent))),
+      .flatMap(({ id, run, openIntents }) =>
+        openIntents.map((intent) => foundOf(session, id, intent, run?.state === "failed")),
+      ),
 };
 
-function foundOf(session: Session, step: StepId, { change, runId }: OpenIntent): Found {
+function foundOf(session: Session, step: StepId, { change, runId }: OpenIntent, isFailed: boolean): Found {
   const isOurs = (event: { readonly step: StepId; readonly runId: string; readonly changeId: string }) =>
     event.step === step && event.runId === runId && event.changeId === change.id;
   const events = [...session.ofType("change.started"), ...session.ofType("change.failed")].filter(isOurs);
@@ -74,7 +76,7 @@ function foundOf(session: Session, step: StepId, { change, runId }: OpenIntent):
     subject: `${step}.${change.id}`,
     cause: `The answer of AWS to this write was lost, so it may have happened: ${change.summary}`,
     remedy: [
-      "Open the step and press Try again: the setup looks whether it happened before it does anything else.",
+      `Open the step and press ${isFailed ? "Try again" : "Continue from here"}: the setup looks whether it happened before it does anything else.`,
       "Don't delete or repeat it by hand meanwhile.",
     ],
     command: lookFor(session, change.call.action, change.call.input["UserName"]),

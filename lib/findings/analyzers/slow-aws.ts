@@ -78,13 +78,16 @@ export const youngPolicy: Analyzer = {
   find: (session) => {
     const made = session.ofType("change.done").filter((event) => isPolicy(session, event));
     const last = made.at(-1);
-    if (!last) return [];
+    // Before the proof nothing signs in by the policy yet.
+    if (!last || !session.ofType("run.started").some(({ step }) => step === "proof")) return [];
     const effective = Date.parse(last.at) + POLICY_MINUTES * 60_000;
     if (!(effective > Date.parse(session.view.updatedAt))) return [];
     return [
       {
         cause: `AWS needs 6 to 8 minutes until a policy is in effect everywhere; before ${timeOf(effective)} a refusal says nothing.`,
-        remedy: [`Wait until ${timeOf(effective)} before you look for another cause.`],
+        remedy: [
+          `If BlueRange or a device was refused before ${timeOf(effective)}, try once more; what else stands here stands as it is.`,
+        ],
         evidence: [last.seq],
       },
     ];
@@ -99,5 +102,5 @@ function isPolicy({ view }: Session, { step, changeId, how }: EventOf<"change.do
 
 function timeOf(instantMs: number): string {
   const limited = Math.min(Math.max(instantMs, 0), Date.parse("9999-12-31T23:59:00Z"));
-  return `${new Date(limited).toISOString().slice(11, 16)} UTC`;
+  return `${new Date(limited).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }

@@ -54,8 +54,8 @@ export const engineFixtures: Readonly<Record<string, Fixture>> = {
     inProof("checks-failed"),
   ),
   "young-policy": fixture(
-    [...policyRun, changeDone("certificate", "applied")],
-    [...policyRun, changeDone("certificate", "absent")],
+    [...policyRun, changeDone("certificate", "applied"), ...inProof("token-refused")],
+    [...policyRun, changeDone("certificate", "absent"), ...inProof("token-refused")],
   ),
   interrupted: fixture([...toRun, ended(step, "interrupted", problem("interrupted"))], stoppedOtherwise),
   "stale-plan": fixture([...toRun, ended(step, "stale-plan", problem("stale-plan"))], stoppedOtherwise),

@@ -28,7 +28,7 @@ export const operatorFixtures: Readonly<Record<string, Fixture>> = {
   "denied-by-boundary": fixture(failedRun("iam-user", problem("denied-by-boundary")), lacksRight),
   "missing-right": fixture(lacksRight, stoppedOtherwise),
   // Without any call that was allowed, the path is as good a guess as any other.
-  "path-rule": fixture([called("iam:GetUser"), ...lacksRight], lacksRight),
+  "path-rule": fixture([called("iam:GetUser", "NoSuchEntity"), ...lacksRight], lacksRight),
   "denied-elsewhere": fixture(failedRun("certificate", problem("denied-by-endpoint")), lacksRight),
   "credentials-expired": fixture(failedRun("iam-user", problem("credentials-expired")), lacksRight),
   "credentials-wrong": fixture(
@@ -61,6 +61,7 @@ export const operatorFixtures: Readonly<Record<string, Fixture>> = {
     [{ type: "plan.failed", step: "iam-user", problem: problem("not-from-aws") }],
     stoppedOtherwise,
   ),
+  "connection-broken": fixture(failedRun("certificate", problem("connection-lost")), stoppedOtherwise),
   "answers-lost": fixture(
     times(3, called("iot:GetPolicy", "ECONNRESET", "certificate")),
     times(2, called("iot:GetPolicy", "ECONNRESET", "certificate")),

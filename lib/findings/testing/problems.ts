@@ -44,7 +44,7 @@ const samples: readonly Problem[] = [
   said(
     "interrupted",
     "The server of this wizard was stopped while changes were under way.",
-    "Press Try again: what was done is looked up and kept, and the rest goes on.",
+    "Press Continue from here: what was done is looked up and kept, and the rest goes on.",
   ),
   said(
     "stale-plan",

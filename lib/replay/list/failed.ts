@@ -11,6 +11,9 @@ export function isFailed(event: SessionEvent): boolean {
     case "change.failed":
     case "drift.failed":
       return true;
+    case "plan.made":
+    case "repair.offered":
+      return event.plan.blockers.length > 0;
     case "run.ended":
       return event.outcome === "failed" || event.outcome === "interrupted" || event.outcome === "stale-plan";
     case "probe.ended":

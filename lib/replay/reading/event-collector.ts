@@ -24,6 +24,7 @@ export function eventCollector(): (piece: Piece) => Result<OpenedSession> | unde
     }
     if (!header || !upgrader) return refused(refusals.otherFile);
     if (piece.kind === "events") return readBlock(piece, upgrader, events);
+    if (events.length === 0) return refused(refusals.noEvents);
     return ok({ header, events, integrity: piece.integrity, torn: piece.torn });
   };
 }

@@ -31,6 +31,11 @@ export const refusals = {
       `The file was saved by a newer version of this program, in version ${version} of the format; this one reads up to version ${sessionFileVersion}.`,
       "Update this program, or open the file where it was saved.",
     ),
+  noEvents: problem(
+    "session-file-no-events",
+    "The file ends after its first line, so it tells nothing.",
+    askAgain,
+  ),
   tooManyEvents: problem(
     "session-file-too-many-events",
     `The file has more than ${eventsMax.toLocaleString("en")} events, which no session has.`,

@@ -33,5 +33,5 @@ export async function settleInterrupted(
 const interrupted = {
   code: "interrupted",
   message: "The server of this wizard was stopped while changes were under way.",
-  remedy: "Press Try again: what was done is looked up and kept, and the rest goes on.",
+  remedy: "Press Continue from here: what was done is looked up and kept, and the rest goes on.",
 };
