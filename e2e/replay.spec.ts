@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { downloadArchive } from "./kit/downloads";
 import { expectAccessible } from "./kit/expect-accessible";
-import { type LookAlike, operator } from "./kit/look-alike";
+import { heldMs, type LookAlike, operator } from "./kit/look-alike";
 import { startProduct } from "./kit/product";
 import { chooseFile, currentEvent, goToEvent, openReplay, watchRequests } from "./kit/replay";
 import { lookAtScreen, replayedScreen, type SeenScreen } from "./kit/screens";
@@ -19,9 +19,6 @@ import {
   reviewChanges,
   startSetup,
 } from "./kit/wizard";
-
-/** So long AWS leaves a call open: enough to look around on a slow machine, and less than what the product waits. */
-const heldMs = 10_000;
 
 /** Somebody who sets up, and takes down what is on the screen. */
 interface Walk {

@@ -9,6 +9,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIfNeeded } from "./build.mjs";
+import { browserFailures, unitFailures } from "./failures.mjs";
 import { ensureBrowser } from "./find-browser.mjs";
 import { root } from "./run-node.mjs";
 
@@ -23,9 +24,19 @@ const stages = [
     run: () => tool("next/dist/bin/next", "typegen") && tool("typescript/bin/tsc", "--noEmit"),
   },
   { title: "Unused files, exports and dependencies", run: () => tool("knip/bin/knip.js") },
-  { title: "Unit, property, contract and architecture tests", run: runUnitTests, count: countUnitTests },
+  {
+    title: "Unit, property, contract and architecture tests",
+    run: runUnitTests,
+    count: countUnitTests,
+    why: () => unitFailures(readJson(unitResults)),
+  },
   { title: "Build", run: async () => (await buildIfNeeded()) === 0 },
-  { title: "Browser tests", run: runBrowserTests, count: countBrowserTests },
+  {
+    title: "Browser tests",
+    run: runBrowserTests,
+    count: countBrowserTests,
+    why: () => browserFailures(readJson(browserResults)),
+  },
 ];
 
 process.exitCode = await runStages();
@@ -34,7 +45,8 @@ rmSync(folder, { recursive: true, force: true });
 async function runStages() {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const summary = [];
-  for (const { title, run, count } of stages) {
+  const failures = [];
+  for (const { title, run, count, why } of stages) {
     heading(title);
     const startedAt = Date.now();
     const good = await run();
@@ -42,10 +54,13 @@ async function runStages() {
     for (const key of Object.keys(total)) total[key] += counted[key] ?? 0;
     if (!good && !counted.failed) total.failed += 1;
     summary.push(`${good ? "ok    " : "FAILED"} ${title} (${Math.round((Date.now() - startedAt) / 1000)} s)`);
-    if (!good) break;
+    if (good) continue;
+    failures.push(...(why?.() ?? []).slice(0, 10));
+    break;
   }
   summary.push(...stages.slice(summary.length).map(({ title }) => `not run ${title}`));
   heading("Summary");
+  if (failures.length > 0) console.log(`${failures.join("\n\n")}\n`);
   console.log(summary.join("\n"));
   console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
   return total.failed > 0 ? 1 : 0;

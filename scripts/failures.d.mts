@@ -1,0 +1,2 @@
+export function unitFailures(results: unknown): readonly string[];
+export function browserFailures(results: unknown): readonly string[];
