@@ -38,6 +38,8 @@ test.describe("the external URL", () => {
 
 test("all that is wrong is said at once, above the heading, with links to the fields", async ({ page }) => {
   await startSetup(page);
+  // Scripts that come later than the errors give the summary the focus once more.
+  await expectScripted(page);
   for (const label of ["External URL of the BlueRange server", "Folder for the PEM files", "Key store name"])
     await page.getByLabel(label).fill("");
   await press(page, "Continue");

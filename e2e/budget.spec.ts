@@ -1,14 +1,16 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
-import { downloadArchive } from "./kit/downloads";
 import {
   answerServer,
-  chooseAwsAccount,
   choosePracticeAccount,
+  confirmAndApply,
+  expectStep,
+  onward,
+  passProof,
   press,
+  reviewChanges,
   startSetup,
-  walkToDelivery,
 } from "./kit/wizard";
 
 /** Gzipped, all scripts that a page's HTML names for a browser of today. */
@@ -17,75 +19,73 @@ const scriptBytesMax = 160_000;
 // A setup is often done over a poor line beside the server; what grows unseen there is script.
 test("no page of the way needs more than 160 kB of script", async ({ page }) => {
   test.slow();
-  const scriptsByPage = collectScripts(page);
+  const { scripts, read } = collectScripts(page);
+  await page.goto("/");
+  await read();
   await startSetup(page);
+  await read();
   await answerServer(page);
+  await read();
   await choosePracticeAccount(page);
-  await walkToDelivery(page);
+  for (const n of [3, 4, 5, 6]) {
+    await expectStep(page, n);
+    await read();
+    await reviewChanges(page);
+    await read();
+    await confirmAndApply(page);
+    await onward(page).click();
+  }
+  await expectStep(page, 7);
+  await read();
+  await passProof(page);
+  await read();
   await press(page, "I have installed the files");
   await press(page, "Yes, delete the secrets here");
   await expect(page.getByText("The secrets are no longer here")).toBeVisible();
+  await read();
 
   const bytes: Record<string, number> = {};
-  for (const [path, scripts] of await scriptsByPage()) bytes[path] = await gzippedBytes(page, scripts);
+  for (const [path, named] of scripts) bytes[path] = await gzippedBytes(page, named);
   await test.info().attach("bytes of script by page", { body: JSON.stringify(bytes, null, 2) });
-  expect(Object.keys(bytes)).toEqual(expect.arrayContaining(pagesOfTheWay));
+  const paths = Object.keys(bytes);
+  expect(paths).toEqual(expect.arrayContaining(pagesOfTheWay));
+  // A run may be over before its page is there. They all are one page, of which one is enough.
+  expect(paths.filter((path) => path.endsWith("/progress"))).not.toEqual([]);
   expect(Object.entries(bytes).filter(([, sum]) => sum > scriptBytesMax)).toEqual([]);
 });
-
-test("three typed values and at most 24 clicks lead to the files", async ({ page, lookAlike }) => {
-  test.slow();
-  await countWork(page);
-  await startSetup(page);
-  await answerServer(page);
-  await chooseAwsAccount(page, {
-    accessKeyId: "AKIAIOSFODNN7EXAMPLE",
-    secretAccessKey: "wJalrXUtnFEMI/K7MDENG",
-  });
-  await walkToDelivery(page);
-  expect(Object.keys(await downloadArchive(page))).toHaveLength(4);
-  const work = await page.evaluate(() => ({ ...sessionStorage }));
-  expect(Number(work["clicks"])).toBeLessThanOrEqual(24);
-  expect(Number(work["typed"])).toBe(3);
-  expect((await lookAlike.calls()).length).toBeGreaterThan(0);
-});
-
-/** Counts presses, and fields that were typed into, in the session's storage of the page. */
-function countWork(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    const count = (what: string) =>
-      sessionStorage.setItem(what, String(Number(sessionStorage.getItem(what)) + 1));
-    addEventListener("click", (event) => event.isTrusted && count("clicks"), { capture: true });
-    addEventListener("input", () => count("typed"), { capture: true });
-  });
-}
 
 const applying = ["iam-user", "certificate", "identity-pool", "organization-role"];
 
 const pagesOfTheWay = [
   "/",
   ...["server", "account", ...applying, "proof", "delivery"].map((step) => `/setup/SESSION/${step}`),
-  ...applying.flatMap((step) => [`/setup/SESSION/${step}/review`, `/setup/SESSION/${step}/progress`]),
-  "/setup/SESSION/proof/progress",
+  ...applying.map((step) => `/setup/SESSION/${step}/review`),
 ];
 
-/** Listens to every page that is loaded; then gives each path with the addresses of its scripts. */
-function collectScripts(page: Page): () => Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+/**
+ * Listens to every page that is loaded, and gives each path with the addresses of its scripts. A browser lets go of a
+ * page's text when it goes on to the next: `read` waits until all that are there have been read.
+ */
+function collectScripts(page: Page) {
   const reading: Promise<void>[] = [];
   const scripts = new Map<string, Set<string>>();
   page.on("response", (response) => {
     if (response.request().resourceType() !== "document" || response.status() !== 200) return;
     const path = new URL(response.url()).pathname.replace(/[0-9a-f-]{36}/, "SESSION");
-    const known = scripts.get(path) ?? new Set();
-    scripts.set(path, known);
-    const read = async () => {
-      for (const source of scriptSources(await response.text())) known.add(source);
+    const note = (html: string) => {
+      const known = scripts.get(path) ?? new Set();
+      for (const source of scriptSources(html)) known.add(source);
+      scripts.set(path, known);
     };
-    reading.push(read());
+    // Pages that nobody waits for, as those of a run, may be gone before they are read.
+    reading.push(response.text().then(note, () => undefined));
   });
-  return async () => {
-    await Promise.all(reading);
-    return scripts;
+  return {
+    scripts,
+    read: async () => {
+      await page.waitForLoadState("load");
+      await Promise.all(reading);
+    },
   };
 }
 

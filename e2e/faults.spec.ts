@@ -4,6 +4,7 @@ import { type LookAlike, operator } from "./kit/look-alike";
 import { startProduct } from "./kit/product";
 import { readAccount } from "./kit/read-account";
 import { openRelay } from "./kit/relay";
+import { signIn } from "./kit/sign-in";
 import {
   answerServer,
   chooseAwsAccount,
@@ -33,6 +34,8 @@ test("a missing right stops its change alone, says what to ask for, and is passe
     times: -1,
   });
   await press(page, "Confirm and apply");
+  // The page is loaded anew when a run has ended; only then there is something to press.
+  await expect(pressable(page, "Try again")).toBeVisible();
 
   const stopped = row(page, "iam:PutUserPolicy");
   await expect(stopped.getByText("There is a problem")).toBeVisible();
@@ -190,8 +193,8 @@ test("a closed road to AWS is said as such, before the start and in the middle, 
   const product = await startProduct({ AWS_ENDPOINT_URL: road.address });
   const context = await browser.newContext({ baseURL: product.origin });
   try {
+    await signIn(context, product);
     const page = await context.newPage();
-    await page.goto(product.link);
     await startSetup(page);
     await answerServer(page);
     await road.close();

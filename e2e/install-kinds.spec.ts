@@ -5,7 +5,14 @@ import { TestServer } from "@/lib/delivery/install/testing/server";
 import { expect, test } from "./fixtures";
 import { downloadArchive, downloadFile } from "./kit/downloads";
 import { expectAccessible } from "./kit/expect-accessible";
-import { answerServer, choosePracticeAccount, press, startSetup, walkToDelivery } from "./kit/wizard";
+import {
+  answerServer,
+  choosePracticeAccount,
+  expectScripted,
+  press,
+  startSetup,
+  walkToDelivery,
+} from "./kit/wizard";
 
 const own = "relution:\n  database:\n    password: their-own-secret\n";
 const always = ["application.yml", "aws.iot.crt.pem", "aws.iot.key.pem"];
@@ -16,6 +23,8 @@ test("the files, and what to do with them, fit how BlueRange is installed, also 
 }, testInfo) => {
   test.slow();
   await startSetup(page);
+  // Nothing but a script lets the folder follow.
+  await expectScripted(page);
   await expect(folderField(page)).toHaveValue("/etc/opt/relution");
   await kindField(page).selectOption("Windows, without containers");
   await expect(folderField(page)).toHaveValue("C:\\Program Files\\Relution");

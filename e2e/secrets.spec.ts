@@ -10,6 +10,7 @@ import { recordAnswers } from "./kit/record-answers";
 import {
   answerServer,
   chooseAwsAccount,
+  expectScripted,
   passProof,
   passStep,
   press,
@@ -46,6 +47,8 @@ test("secrets reach the files and whoever asks to see them, and no other place, 
   await expect(pressable(page, "Forget the AWS keys")).toHaveCount(0);
 
   const files = await downloadArchive(page);
+  // Else the press would lead to a page of its own.
+  await expectScripted(page);
   const shown = page.waitForResponse((response) => response.url().endsWith("?show"));
   await press(page, "Show secrets");
   const secrets = { ...typed, ...created(files) };

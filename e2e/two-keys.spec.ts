@@ -35,6 +35,8 @@ test("of two keys the one that a person names makes room, and only when agreed t
   await page.getByLabel("Access key to delete").fill(old);
   await press(page, "Back to the review");
   await expect(page.getByText(`Access key ${old} is deleted`)).toBeVisible();
+  // It stands below all that is to be agreed to.
+  await expect(pressable(page, "Confirm and apply")).toBeVisible();
   for (const box of await page.getByRole("checkbox").all()) await box.check();
   await confirmAndApply(page);
 

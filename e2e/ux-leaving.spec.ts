@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { holdScripts } from "./kit/hold-scripts";
 import { countEvents } from "./kit/session-file";
 import {
   answerServer,
@@ -43,14 +44,7 @@ test("Cancel leaves at once where nothing was typed, and asks where something wa
 // The fields know what was typed before the scripts were there, but nobody was told.
 test("Cancel asks about what was typed before the scripts arrived, too", async ({ page }) => {
   await startSetup(page);
-  let arrive = () => {};
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await arrived;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.reload({ waitUntil: "commit" });
   await page.getByLabel(urlLabel).fill("https://early.example.test");
   arrive();
@@ -128,12 +122,15 @@ test.describe("what is not there", () => {
     await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
     await page.goto(address);
 
+    // Whoever presses before the scripts are there is asked as well.
     const other = await context.newPage();
-    await other.goto("/");
+    const arrive = await holdScripts(other);
+    await other.goto("/", { waitUntil: "commit" });
     const saved = other.getByRole("listitem").filter({ hasText: "deleted.example.test" });
     await saved.getByRole("button", { name: /^Delete/ }).click();
     await press(other, "Delete session");
     await expect(saved).toHaveCount(0);
+    arrive();
 
     await page.getByRole("radio", { name: "Practice account" }).check();
     await press(page, "Continue");

@@ -5,6 +5,7 @@ import {
   answerServer,
   choosePracticeAccount,
   confirmAndApply,
+  expectScripted,
   expectStep,
   passProof,
   press,
@@ -110,6 +111,8 @@ async function expectRecordedFacts(page: Page): Promise<void> {
 
 async function copy(page: Page): Promise<void> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  // Nothing but a script can copy.
+  await expectScripted(page);
   const document = page.getByRole("figure").filter({ hasText: "_aws_secretKey" });
   const button = document.getByRole("button", { name: "Copy application.yml" });
   await button.click();

@@ -29,8 +29,7 @@ export function ChoiceField({
   // Somebody may have chosen before the scripts were there, or the browser has put an earlier choice back.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what stands there at first is news.
   useEffect(() => {
-    const chosen = group.current?.querySelector<HTMLInputElement>("input:checked")?.value;
-    if (chosen !== undefined && chosen !== defaultValue) onValue(chosen);
+    onValue(group.current?.querySelector<HTMLInputElement>("input:checked")?.value ?? defaultValue);
   }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a radio group may be called invalid, a plain group may not.

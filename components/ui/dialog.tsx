@@ -27,9 +27,11 @@ export function Dialog({
 }) {
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const boxId = useId();
   return (
     <>
       <Button
+        {...opens(boxId)}
         variant={variant}
         className="unscripted:hidden print:hidden"
         aria-haspopup="dialog"
@@ -38,7 +40,7 @@ export function Dialog({
         {button}
         {about && <span className="sr-only"> {about}</span>}
       </Button>
-      <dialog ref={box} aria-labelledby={titleId} className={dialogClass}>
+      <dialog ref={box} id={boxId} aria-labelledby={titleId} className={dialogClass}>
         <h2 id={titleId} className="mb-3 text-lg leading-snug font-[650]">
           {title}
         </h2>
@@ -49,6 +51,11 @@ export function Dialog({
       </dialog>
     </>
   );
+}
+
+/** The browser itself opens it, also before the scripts are there. An older browser knows nothing of this. */
+function opens(dialogId: string) {
+  return { command: "show-modal", commandfor: dialogId };
 }
 
 export const dialogClass =

@@ -35,6 +35,7 @@ export function SelectField({
     <FieldFrame id={id} label={label} hint={hint} error={error} optional={optional}>
       <div className="relative max-w-[30rem]">
         <input
+          ref={box.field}
           id={id}
           name={name}
           value={box.text}

@@ -30,8 +30,6 @@ export function meant(options: readonly SelectOption[], typed: string): SelectOp
 export function grouped(
   options: readonly SelectOption[],
 ): readonly { readonly name: string; readonly options: readonly SelectOption[] }[] {
-  const groups = new Map<string, SelectOption[]>();
-  for (const option of options)
-    groups.set(option.group ?? "", [...(groups.get(option.group ?? "") ?? []), option]);
-  return [...groups].map(([name, members]) => ({ name, options: members }));
+  const names = new Set(options.map(({ group = "" }) => group));
+  return [...names].map((name) => ({ name, options: options.filter(({ group = "" }) => group === name) }));
 }

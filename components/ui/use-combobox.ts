@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { matching, meant, type SelectOption } from "./select-search";
 
 /** The state of a searchable select: what stands in the field, which options the list shows, which one is active. */
@@ -14,7 +14,13 @@ export function useCombobox(
   const [searching, setSearching] = useState(false);
   // The browser's own suggestions serve until ours can.
   const [live, setLive] = useState(false);
-  useEffect(() => setLive(true), []);
+  const field = useRef<HTMLInputElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what stands there at first is news.
+  useEffect(() => {
+    setLive(true);
+    // Somebody may have typed before the scripts were there; drawn again, the field would lose it.
+    put(field.current?.value ?? initial);
+  }, []);
 
   const shown = searching ? matching(options, text) : options;
   const chosen = options.find(({ value }) => value === text.trim());
@@ -65,6 +71,7 @@ export function useCombobox(
   }
 
   return {
+    field,
     text,
     open: open && live,
     live,

@@ -10,7 +10,7 @@ import { press } from "./wizard";
 export async function downloadArchive(page: Page): Promise<Readonly<Record<string, string>>> {
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    press(page, "Download bluerange-aws.zip"),
+    press(page, /^Download bluerange-aws(-practice)?\.zip$/),
   ]);
   const files = unzipSync(readFileSync(await download.path()));
   return Object.fromEntries(

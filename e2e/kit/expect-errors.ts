@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectScripted } from "./wizard";
 
 /**
  * The fields, by their labels, are wrong, and it is said well: in the title, in a summary above the heading that has
@@ -8,6 +9,8 @@ export async function expectErrors(page: Page, labels: readonly string[]): Promi
   await expect(page).toHaveTitle(/^Error: Step \d of 8: .+ - .+$/);
   const summary = page.getByRole("alert").filter({ hasText: "There is a problem" });
   await expect(summary).toBeFocused();
+  // Scripts that come later than the errors give the summary the focus once more.
+  if (await page.evaluate(() => matchMedia("(scripting: enabled)").matches)) await expectScripted(page);
   await expect(summary.locator("xpath=following::h1")).toHaveCount(1);
   const links = summary.getByRole("link");
   await expect(links).toHaveCount(labels.length);

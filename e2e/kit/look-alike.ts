@@ -17,6 +17,9 @@ export const operator = {
   secretAccessKey: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
 };
 
+/** So long AWS leaves a call open: enough to look around on a slow machine, and less than what the product waits. */
+export const heldMs = 12_000;
+
 export interface RecordedCall {
   readonly n: number;
   /** For example "iam:CreateUser". */

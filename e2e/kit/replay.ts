@@ -16,6 +16,17 @@ export async function chooseFile(
   await page.getByLabel(label).setInputFiles(file);
 }
 
+/** Drops files on the page as a mouse would: what is let fall anywhere but on a field. */
+export async function dropFiles(page: Page, contents: readonly string[]): Promise<void> {
+  await page.evaluate((texts) => {
+    const dataTransfer = new DataTransfer();
+    for (const text of texts) dataTransfer.items.add(new File([text], "session.jsonl"));
+    for (const type of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+    }
+  }, contents);
+}
+
 export function player(page: Page): Locator {
   return page.getByRole("region", { name: "Player" });
 }

@@ -96,11 +96,13 @@ export async function expectScripted(page: Page): Promise<void> {
     const button = document.querySelector("main button");
     return button !== null && Object.keys(button).some((key) => key.startsWith("__react"));
   });
+  // What they do first, for example with the focus, is done as well.
+  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
 }
 
-/** The way to the next step; it appears when the checks have passed. */
+/** The way to the next step; it appears when the checks have passed. Where AWS has refused the sign-in, it says what it leaves. */
 export function onward(page: Page): Locator {
-  return pressable(page, "Continue");
+  return pressable(page, /^Continue( without the repair)?$/);
 }
 
 /** A new access key takes seconds, and so do roles. */
