@@ -15,7 +15,7 @@ import { EventLinks } from "./event-detail-links";
 import { EventTimesList } from "./event-detail-times";
 import { detailWords } from "./words/detail";
 
-/** Where a finding leads to. */
+/** Where a finding leads to, with the focus. */
 export const eventDetailId = "event-detail";
 
 /** One event in full: what it says, when it was, what it changed, what it is in AWS, and the event itself. */
@@ -38,8 +38,9 @@ export function EventDetail({
   return (
     <section
       id={eventDetailId}
+      tabIndex={-1}
       aria-label={detailWords.position(selected, events.length)}
-      className="@container min-w-0"
+      className="@container min-w-0 rounded-control"
     >
       <p className="text-sm text-quiet tabular-nums">{detailWords.position(selected, events.length)}</p>
       <h2 className="mt-0.5 text-[1.0625rem] leading-snug font-[650]">

@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { type KeyboardEvent, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { controlClass } from "@/components/ui/field-frame";
@@ -25,15 +25,28 @@ export function EventFilters({
   filter,
   onFilter,
   hiddenReads,
+  showFirst,
+  goToRows,
 }: {
   readonly filter: EventFilter;
   readonly onFilter: (filter: EventFilter) => void;
   /** Calls that would be in the list if they did more than read. */
   readonly hiddenReads: number;
+  readonly showFirst: () => void;
+  readonly goToRows: () => void;
 }) {
   const stepId = useId();
+  const noteId = useId();
   const set = (more: Partial<EventFilter>) => onFilter({ ...filter, ...more });
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
+  const keys: Readonly<Record<string, () => void>> = { Enter: showFirst, ArrowDown: goToRows };
+  function press(event: KeyboardEvent) {
+    const act = keys[event.key];
+    // Whoever writes with an input method chooses its proposals with the same keys.
+    if (!act || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    act();
+  }
   return (
     <search aria-label={listWords.filters} className="grid gap-3">
       <div className="grid gap-3 @md:grid-cols-[minmax(0,30rem)_minmax(0,14rem)]">
@@ -50,9 +63,14 @@ export function EventFilters({
             autoComplete="off"
             autoCapitalize="none"
             spellCheck={false}
+            aria-describedby={noteId}
             onChange={(event) => set({ search: event.target.value })}
+            onKeyDown={press}
             className={controlClass}
           />
+          <p id={noteId} className="mt-1 text-sm text-quiet print:hidden">
+            {listWords.searchNote}
+          </p>
         </div>
         <div className="min-w-0">
           <label htmlFor={stepId} className={labelClass}>

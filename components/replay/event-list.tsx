@@ -1,19 +1,15 @@
 "use client";
 
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Button } from "@/components/ui/button";
-import { describeEvent } from "@/lib/replay/describe-event";
 import { type EventFilter, matching, noFilter } from "@/lib/replay/list/event-filter";
-import { afterKey, indexOfNumber } from "@/lib/replay/list/row-window";
-import { excerptOf, textsIn } from "@/lib/replay/list/search";
+import { indexOfNumber } from "@/lib/replay/list/row-window";
+import { textsIn } from "@/lib/replay/list/search";
 import { sessionIndex } from "@/lib/replay/session-index";
-import { clockText } from "@/lib/replay/timeline/clock-text";
 import type { SessionEvent } from "@/lib/wizard/events";
-import { EventFilters } from "./event-filters";
+import { EventFilters, goToSearch } from "./event-filters";
 import { EventExport } from "./event-list-export";
-import { EventRow } from "./event-list-row";
-import { Spacer } from "./event-list-spacer";
-import { useRowWindow } from "./event-list-window";
+import { EventRows, goToRows } from "./event-list-rows";
 import { listWords } from "./words/list";
 
 interface Props {
@@ -37,9 +33,24 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
   );
   const search = applied.search.trim();
   const isOutside = indexOfNumber(shown, selected) < 0;
+
+  /** Of what is typed by now, which the list may not show yet. */
+  function showFirst() {
+    const [first] = matching(events, filter, textsOf).events;
+    if (!first) return;
+    onSelect(first.seq);
+    // Its screen above may be of another height, and the hits would go out of sight.
+    goToSearch();
+  }
   return (
     <section aria-label={listWords.title} className="@container min-w-0">
-      <EventFilters filter={filter} onFilter={onFilter} hiddenReads={hiddenReads} />
+      <EventFilters
+        filter={filter}
+        onFilter={onFilter}
+        hiddenReads={hiddenReads}
+        showFirst={showFirst}
+        goToRows={goToRows}
+      />
       <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-4">
         <p role="status" className="text-sm font-semibold">
           {search === ""
@@ -61,7 +72,7 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
           {listWords.nothing}
         </p>
       ) : (
-        <Rows
+        <EventRows
           events={shown}
           textsOf={textsOf}
           index={index}
@@ -71,71 +82,5 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
         />
       )}
     </section>
-  );
-}
-
-/** How far PageUp and PageDown go. */
-const pageRows = 8;
-
-function Rows({
-  events,
-  textsOf,
-  index,
-  search,
-  selected,
-  onSelect,
-}: Pick<Props, "events" | "selected" | "onSelect"> & {
-  readonly textsOf: ReturnType<typeof textsIn>;
-  readonly index: ReturnType<typeof sessionIndex>;
-  readonly search: string;
-}) {
-  const list = useRef<HTMLDivElement>(null);
-  const id = useId();
-  const at = indexOfNumber(events, selected);
-  const { from, to, row, onScroll } = useRowWindow(list, events.length, at);
-
-  function press(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = afterKey(events, selected, event.key, pageRows);
-    if (next === undefined) return;
-    event.preventDefault();
-    onSelect(next);
-  }
-
-  // The browser would hold on to a row that stands for another event by then, and scroll after it: hence no anchor.
-  return (
-    <div
-      ref={list}
-      role="listbox"
-      tabIndex={0}
-      aria-label={listWords.title}
-      {...(at >= from && at < to && { "aria-activedescendant": `${id}-${selected}` })}
-      onKeyDown={press}
-      onScroll={onScroll}
-      className="relative mt-2 max-h-[28rem] overflow-y-auto [overflow-anchor:none] rounded-control border border-line bg-card print:max-h-none"
-    >
-      <Spacer heightPx={from * row} />
-      {events.slice(from, to).map((event, offset) => {
-        const described = describeEvent(event, index.changeOf(event));
-        return (
-          <EventRow
-            // biome-ignore lint/suspicious/noArrayIndexKey: a row that goes out of sight becomes the one that comes.
-            key={(from + offset) % (to - from)}
-            id={`${id}-${event.seq}`}
-            number={event.seq}
-            time={clockText(Date.parse(event.at) - index.startMs, false)}
-            described={described}
-            excerpt={
-              search ? excerptOf(textsOf(event), [described.label, described.sentence], search) : undefined
-            }
-            search={search}
-            place={{ index: from + offset, of: events.length }}
-            selected={event.seq === selected}
-            onSelect={() => onSelect(event.seq)}
-          />
-        );
-      })}
-      <Spacer heightPx={(events.length - to) * row} />
-    </div>
   );
 }

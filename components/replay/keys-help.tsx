@@ -3,17 +3,16 @@
 import { type RefObject, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { dialogClass } from "@/components/ui/dialog";
+import type { KeysSwitch } from "./use-keys-switch";
 import { playerWords } from "./words/player";
 
 /** The keys of the replay, and the switch that turns them off for whoever speaks to the computer. */
 export function KeysHelp({
   dialog,
-  on,
-  onChange,
+  keys: { on, turn },
 }: {
   readonly dialog: RefObject<HTMLDialogElement | null>;
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
+  readonly keys: KeysSwitch;
 }) {
   const titleId = useId();
   return (
@@ -37,7 +36,7 @@ export function KeysHelp({
           <input
             type="checkbox"
             checked={on}
-            onChange={(event) => onChange(event.target.checked)}
+            onChange={(event) => turn(event.target.checked)}
             className="size-5 accent-accent"
           />
           {playerWords.keysSwitch}

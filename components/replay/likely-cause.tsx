@@ -6,19 +6,33 @@ import { findingsId } from "./session-findings";
 import { playerWords } from "./words/player";
 
 /** The worst of what stands, in a line above the screen: it is what support has come for. */
-export function LikelyCause({ findings }: { readonly findings: readonly Finding[] | undefined }) {
+export function LikelyCause({
+  findings,
+  onSelect,
+}: {
+  readonly findings: readonly Finding[] | undefined;
+  readonly onSelect: (event: number) => void;
+}) {
   // The worst comes first.
   const [worst] = findings ?? [];
   if (!worst || worst.severity === "info") return null;
+  const newest = worst.evidence.at(-1);
   return (
     <p className="mb-4 max-w-[80ch] text-[0.9375rem] wrap-anywhere">
       <StatusTag tone={worst.severity === "error" ? "bad" : "warning"}>
         {findingsWords.severities[worst.severity]}
       </StatusTag>{" "}
       <strong className="font-[650]">{worst.title}.</strong> {worst.cause}{" "}
-      <Button variant="quiet" onClick={() => document.getElementById(findingsId)?.focus()}>
-        {playerWords.whatToDo}
-      </Button>
+      <span className="inline-flex flex-wrap gap-x-4">
+        {newest !== undefined && (
+          <Button variant="quiet" onClick={() => onSelect(newest)}>
+            {playerWords.showEvidence(newest)}
+          </Button>
+        )}
+        <Button variant="quiet" onClick={() => document.getElementById(findingsId)?.focus()}>
+          {playerWords.whatToDo}
+        </Button>
+      </span>
     </p>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import { ProblemPanel } from "@/components/setup/problem-panel";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
@@ -9,11 +8,12 @@ import type { Problem } from "@/lib/domain/problem";
 import { SessionFileField } from "./session-file-field";
 import { playerWords } from "./words/player";
 
-/** The way in: a file that is chosen, or dropped anywhere on the page. */
+/** The way in: a file that is chosen here, or dropped anywhere on the page. */
 export function OpenFile({
   open,
   opening,
   problem,
+  again,
   offlineHref,
 }: {
   readonly open: (file: File) => void;
@@ -21,9 +21,10 @@ export function OpenFile({
   readonly opening: string;
   /** Why the last file can't be shown. */
   readonly problem: Problem | undefined;
+  /** Somebody has asked for another file. */
+  readonly again: boolean;
   readonly offlineHref: string | undefined;
 }) {
-  useDrop(open);
   return (
     <>
       <title>{playerWords.documentTitle}</title>
@@ -34,7 +35,7 @@ export function OpenFile({
         </div>
       )}
       <Card>
-        <SessionFileField label={playerWords.choose} open={open} />
+        <SessionFileField label={playerWords.choose} open={open} autoFocus={again} />
         <p className="text-[0.9375rem] text-quiet">{playerWords.drop}</p>
         <LiveRegion visible>{opening && `${opening}…`}</LiveRegion>
       </Card>
@@ -46,22 +47,4 @@ export function OpenFile({
       )}
     </>
   );
-}
-
-function useDrop(open: (file: File) => void): void {
-  useEffect(() => {
-    // Without this the browser would leave the page and show the file.
-    const allow = (event: DragEvent) => event.preventDefault();
-    const drop = (event: DragEvent) => {
-      event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) open(file);
-    };
-    window.addEventListener("dragover", allow);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", allow);
-      window.removeEventListener("drop", drop);
-    };
-  }, [open]);
 }

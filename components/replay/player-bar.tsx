@@ -129,4 +129,5 @@ function ProblemTicks({ problems, last }: { readonly problems: readonly number[]
 /** Ticks at one place are one. */
 const width = 400;
 
-const small = "px-3 py-1 text-[0.9375rem] aria-disabled:cursor-default aria-disabled:text-quiet";
+const small =
+  "px-3 py-1 text-[0.9375rem] aria-disabled:cursor-default aria-disabled:text-quiet forced-colors:aria-disabled:text-[GrayText]";

@@ -1,6 +1,7 @@
 "use client";
 
-import { memo, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { memo, useCallback, useDeferredValue, useMemo, useRef } from "react";
+import { flushSync } from "react-dom";
 import { SessionRail } from "@/components/setup/screens/session-screen";
 import { SetupPicture } from "@/components/setup/setup-picture";
 import { Card } from "@/components/ui/card";
@@ -18,8 +19,10 @@ import type { SessionEvent } from "@/lib/wizard/events";
 import type { StepId } from "@/lib/wizard/words";
 import { CompareButton } from "./compare-button";
 import { CompareView, type ReadFile } from "./compare-view";
+import { type AccountCover, coveredFacts } from "./covered-account";
 import { EventDetail, eventDetailId } from "./event-detail";
 import { goToSearch } from "./event-filters";
+import { EventLink } from "./event-link";
 import { EventList } from "./event-list";
 import { inertLinks } from "./inert-screen";
 import { KeysHelp } from "./keys-help";
@@ -31,6 +34,7 @@ import { SessionFindings } from "./session-findings";
 import { SessionMetadataPanel } from "./session-metadata";
 import { Timeline } from "./timeline";
 import { useKeys } from "./use-keys";
+import type { KeysSwitch } from "./use-keys-switch";
 import { usePlaying } from "./use-playing";
 import { useReplayPlace } from "./use-replay-place";
 import { useWhenIdle } from "./use-when-idle";
@@ -42,6 +46,8 @@ export function Player({
   reference,
   read,
   another,
+  account,
+  keys,
 }: {
   readonly session: OpenedSession;
   /** The session's id on the server; a file does not hold it. */
@@ -49,21 +55,25 @@ export function Player({
   readonly read: ReadFile;
   /** Opens another file instead. */
   readonly another: () => void;
+  readonly account: AccountCover;
+  readonly keys: KeysSwitch;
 }) {
   const { events } = session;
   const moments = useMemo(() => createMoments(events), [events]);
   const [place, setPlace] = useReplayPlace(moments.last, moments.problems[0] ?? moments.last);
-  const [keysOn, setKeysOn] = useState(true);
   const help = useRef<HTMLDialogElement>(null);
   const n = place.event;
   // The same functions at every event, for what need not be drawn anew with each.
   const select = useCallback((event: number) => setPlace((now) => ({ ...now, event })), [setPlace]);
   const filterBy = useCallback((filter: EventFilter) => setPlace((now) => ({ ...now, filter })), [setPlace]);
-  /** From a finding: what it points at lies further up. */
+  /** From a finding: what it points at lies elsewhere, and is read from its beginning. */
   const show = useCallback(
     (event: number) => {
-      select(event);
-      document.getElementById(eventDetailId)?.scrollIntoView();
+      // The focus is to find the event there that it is said to be.
+      flushSync(() => select(event));
+      const detail = document.getElementById(eventDetailId);
+      detail?.focus({ preventScroll: true });
+      detail?.scrollIntoView();
     },
     [select],
   );
@@ -93,7 +103,7 @@ export function Player({
       "/": goToSearch,
       "?": () => help.current?.showModal(),
     },
-    keysOn,
+    keys.on,
   );
 
   const firsts = useMemo(() => firstOfSteps(events), [events]);
@@ -108,11 +118,11 @@ export function Player({
       rail={<SessionRail view={at.view} step={at.step} links={{ ...inertLinks(named), step: stepHref }} />}
       bar={
         <PlayerBar moments={moments} n={n} select={select} playing={playing} sentence={sentence}>
-          <a href={placeHash(place)}>{playerWords.link}</a>
-          <KeysHelp dialog={help} on={keysOn} onChange={setKeysOn} />
+          <EventLink hash={placeHash(place)} />
+          <KeysHelp dialog={help} keys={keys} />
         </PlayerBar>
       }
-      cause={<LikelyCause findings={findings} />}
+      cause={<LikelyCause findings={findings} onSelect={show} />}
       screen={<ReplayedScreen at={at} reference={named} />}
       n={n}
       side={
@@ -126,11 +136,17 @@ export function Player({
       below={
         isShown && (
           <Card>
-            <Metadata session={session} />
+            <Metadata session={session} account={account} />
           </Card>
         )
       }
-      picture={<SetupPicture facts={at.view.facts} current={at.step.id} installed={at.view.installed} />}
+      picture={
+        <SetupPicture
+          facts={coveredFacts(at.view.facts, account)}
+          current={at.step.id}
+          installed={at.view.installed}
+        />
+      }
     >
       {place.comparison && (
         <CompareView moments={moments} comparison={place.comparison} onChange={compareBy} read={read} />

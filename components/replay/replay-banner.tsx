@@ -1,7 +1,8 @@
+import type { ReactNode } from "react";
 import { playerWords } from "./words/player";
 
-/** Stays in sight as long as the replay does. */
-export function ReplayBanner() {
+/** Stays in sight as long as the replay does, and says why nothing came of a drop. */
+export function ReplayBanner({ children }: { readonly children: ReactNode }) {
   return (
     <aside
       aria-label={playerWords.replay}
@@ -12,6 +13,11 @@ export function ReplayBanner() {
         {playerWords.nothingSent}
       </strong>
       <span>{playerWords.stays}</span>
+      {children && (
+        <strong role="alert" className="text-warn">
+          {children}
+        </strong>
+      )}
     </aside>
   );
 }

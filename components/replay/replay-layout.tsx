@@ -1,11 +1,14 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { playerWords } from "./words/player";
 
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
 
-/** Where the parts of a replay stand: the player in sight all the time, then the screen and what is known beside it. */
+/**
+ * Where the parts of a replay stand: the player in sight all the time, then the screen with the ways to other events
+ * under it, and what is known beside them.
+ */
 export function ReplayLayout({
   host,
   session,
@@ -35,17 +38,22 @@ export function ReplayLayout({
   readonly cause: ReactNode;
   readonly screen: ReactNode;
   readonly picture: ReactNode;
-  /** What is known of the event and the session, beside the screen. */
+  /** What is known of the event and the session, beside the screen; behind its column where there is no room. */
   readonly side: ReactNode;
-  /** Under the picture. */
+  /** Beside the picture, at the end: neither of the columns is to be much longer than the other. */
   readonly below: ReactNode;
-  /** Below the screen, over the whole width. */
+  /** Right under the screen: long as what is beside it may be, these are never far. */
   readonly children: ReactNode;
 }) {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was chosen from is gone. A comparison that a link leads to has the focus by now.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={gridClass}>
       <div className="pt-4 md:pt-8">{rail}</div>
-      <main id="main" tabIndex={-1} className="min-w-0">
+      <main ref={main} id="main" tabIndex={-1} className="min-w-0">
         <div className={barClass}>{bar}</div>
         <div className="@container">
           <div className={columnsClass}>
@@ -60,16 +68,16 @@ export function ReplayLayout({
                 </p>
                 {screen}
               </section>
+              {children}
             </div>
-            <div className="min-w-0">
-              {side}
-              {/* In a box of its own it stays where it is: else it would follow whoever scrolls, over what is below. */}
-              <div>{picture}</div>
-              {below}
-            </div>
+            <div className="min-w-0">{side}</div>
+          </div>
+          <div className={endClass}>
+            {/* In a box of its own it stays where it is: else it would follow whoever scrolls, over what is below. */}
+            <div className="mb-6">{picture}</div>
+            {below}
           </div>
         </div>
-        {children}
       </main>
     </div>
   );
@@ -118,6 +126,8 @@ const barClass =
 
 /** By the room that there is for text of the size that is set: columns of letters help nobody. */
 const columnsClass =
-  "grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-6 @min-[58rem]:grid-cols-[minmax(0,1fr)_21rem]";
+  "grid grid-cols-[minmax(0,1fr)] gap-x-8 @min-[58rem]:grid-cols-[minmax(0,1fr)_21rem] @min-[80rem]:grid-cols-[minmax(0,1fr)_28rem]";
+
+const endClass = "grid grid-cols-[minmax(0,1fr)] gap-x-8 @min-[40rem]:grid-cols-[20rem_minmax(0,1fr)]";
 
 const screenClass = "mb-6 min-w-0 rounded-card border border-edge px-4 pt-3 pb-6 md:px-6";

@@ -1,15 +1,19 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { ShellHeader } from "@/components/setup/setup-shell";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Problem } from "@/lib/domain/problem";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { sessionIndex } from "@/lib/replay/session-index";
 import type { ReadFile } from "./compare-view";
+import { coveredFacts } from "./covered-account";
+import { fetchFailed, fetchFile } from "./fetch-file";
 import { OpenFile } from "./open-file";
 import { Player } from "./player";
 import { ReplayBanner } from "./replay-banner";
+import { useDrop } from "./use-drop";
+import { useKeysSwitch } from "./use-keys-switch";
 import { playerWords } from "./words/player";
 
 /** A session that is on this server: its file is fetched once. */
@@ -19,7 +23,7 @@ export interface ServerSession {
 }
 
 type State =
-  | { readonly is: "empty"; readonly problem?: Problem }
+  | { readonly is: "empty"; readonly problem?: Problem; readonly again?: true }
   | { readonly is: "opening"; readonly what: string }
   | { readonly is: "open"; readonly session: OpenedSession; readonly reference: string | undefined };
 
@@ -43,11 +47,17 @@ export function Replay({
   const [state, setState] = useState<State>(
     saved ? { is: "opening", what: playerWords.fetching } : { is: "empty" },
   );
+  const [dropRefused, setDropRefused] = useState("");
+  const [accountShown, setAccountShown] = useState(false);
+  const account = useMemo(() => ({ shown: accountShown, show: setAccountShown }), [accountShown]);
+  const keys = useKeysSwitch();
 
   const latest = useRef<File>(null);
   const open = useCallback(
     async (file: File, reference?: string) => {
       latest.current = file;
+      setDropRefused("");
+      setAccountShown(false);
       setState({ is: "opening", what: playerWords.opening });
       const opened = await read(file);
       // A large file may take longer than the one that was chosen after it.
@@ -60,20 +70,26 @@ export function Replay({
     },
     [read],
   );
-  const openFile = useCallback((file: File) => void open(file), [open]);
 
-  function another() {
+  function leave() {
     // Event and filters of this session say nothing of the next, which opens at its own first problem.
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
-    setState({ is: "empty" });
+    setState({ is: "empty", again: true });
   }
+  function openFile(file: File) {
+    if (state.is === "open") leave();
+    void open(file);
+  }
+  useDrop(openFile, setDropRefused);
 
   const { fileHref, reference } = saved ?? {};
   useEffect(() => {
     if (fileHref === undefined) return;
     const leaving = new AbortController();
+    const before = latest.current;
     fetchFile(fileHref, leaving.signal).then((file) => {
-      if (leaving.signal.aborted) return;
+      // Whoever has dropped a file meanwhile wants that one.
+      if (leaving.signal.aborted || latest.current !== before) return;
       if (file) void open(file, reference);
       else setState({ is: "empty", problem: fetchFailed });
     });
@@ -86,7 +102,9 @@ export function Replay({
       <ShellHeader
         homeHref={homeHref}
         helpHref={helpHref}
-        {...(state.is === "open" && { facts: sessionIndex(state.session.events).facts })}
+        {...(state.is === "open" && {
+          facts: coveredFacts(sessionIndex(state.session.events).facts, account),
+        })}
       >
         {offlineHref && state.is === "open" && (
           <a href={offlineHref} className="inline-flex min-h-8 items-center">
@@ -94,15 +112,23 @@ export function Replay({
           </a>
         )}
       </ShellHeader>
-      <ReplayBanner />
+      <ReplayBanner>{dropRefused}</ReplayBanner>
       {state.is === "open" ? (
-        <Player session={state.session} reference={state.reference} read={read} another={another} />
+        <Player
+          session={state.session}
+          reference={state.reference}
+          read={read}
+          another={leave}
+          account={account}
+          keys={keys}
+        />
       ) : (
         <main id="main" tabIndex={-1} className="mx-auto max-w-[52rem] px-4 pt-6 pb-20 md:px-6 md:pt-12">
           <OpenFile
             open={openFile}
             opening={state.is === "opening" ? state.what : ""}
             problem={state.is === "empty" ? state.problem : undefined}
+            again={state.is === "empty" && state.again === true}
             offlineHref={offlineHref}
           />
         </main>
@@ -110,19 +136,3 @@ export function Replay({
     </div>
   );
 }
-
-/** Undefined where the server refuses or can't be reached. */
-async function fetchFile(href: string, signal: AbortSignal): Promise<File | undefined> {
-  try {
-    const answer = await fetch(href, { signal, cache: "no-store" });
-    return answer.ok ? new File([await answer.blob()], "session.jsonl") : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const fetchFailed: Problem = {
-  code: "session-not-fetched",
-  message: playerWords.fetchFailed,
-  remedy: playerWords.fetchRemedy,
-};

@@ -51,7 +51,7 @@ function screenOf(at: ScreenAt, props: ScreenProps): ReactNode {
     case "proof":
       return <ProofScreen {...props} />;
     case "delivery":
-      return <DeliveryScreen {...props} delivered={deliveredAt(at.view)} own={undefined} />;
+      return <DeliveryScreen {...props} {...deliveredAt(at.view)} own={undefined} />;
     case "questions":
       return <ReplayedQuestions {...props} at={at} />;
   }

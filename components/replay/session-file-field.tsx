@@ -5,26 +5,32 @@ import { FileField } from "@/components/ui/file-field";
 export function SessionFileField({
   label,
   open,
+  autoFocus = false,
 }: {
   readonly label: string;
   readonly open: (file: File) => void;
+  /** It is what was asked for. */
+  readonly autoFocus?: boolean;
 }) {
   const input = useRef<HTMLInputElement>(null);
-  const openChosen = useEffectEvent(() => {
+  const opened = useRef<File>(undefined);
+  function openChosen() {
     const file = input.current?.files?.[0];
-    if (file) open(file);
-  });
-  useEffect(() => openChosen(), []);
+    // What is chosen while the scripts take the page over is told twice.
+    if (!file || file === opened.current) return;
+    opened.current = file;
+    open(file);
+  }
+  const openEarly = useEffectEvent(openChosen);
+  useEffect(() => openEarly(), []);
   return (
     <FileField
       ref={input}
       id={useId()}
       label={label}
       accept=".jsonl,.json,.gz,application/jsonl"
-      onChange={(event) => {
-        const file = event.target.files?.[0];
-        if (file) open(file);
-      }}
+      autoFocus={autoFocus}
+      onChange={openChosen}
       // The same file chosen once more is opened once more.
       onClick={(event) => {
         event.currentTarget.value = "";

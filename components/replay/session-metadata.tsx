@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import {
   maskedAccount,
@@ -10,12 +10,19 @@ import {
 } from "@/lib/replay/detail/session-metadata";
 import { durationText } from "@/lib/replay/detail/times";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
+import type { AccountCover } from "./covered-account";
 import { useSessionScan } from "./session-scan";
 import { SessionScanResult } from "./session-scan-result";
 import { metadataWords } from "./words/detail";
 
 /** What the session was made with and in, and whether it holds a secret. */
-export function SessionMetadataPanel({ session }: { readonly session: OpenedSession }) {
+export function SessionMetadataPanel({
+  session,
+  account,
+}: {
+  readonly session: OpenedSession;
+  readonly account: AccountCover;
+}) {
   const { events } = session;
   const about = sessionMetadata(session);
   const scan = useSessionScan(events);
@@ -38,7 +45,7 @@ export function SessionMetadataPanel({ session }: { readonly session: OpenedSess
         <Row name={words.lasted}>{durationText(about.lastedMs)}</Row>
         <Row name={words.events}>{about.events.toLocaleString("en")}</Row>
         <Row name={words.account}>
-          {about.accountId && <Account id={about.accountId} kind={about.accountKind} />}
+          {about.accountId && <Account id={about.accountId} kind={about.accountKind} cover={account} />}
         </Row>
         <Row name={words.region}>{about.region}</Row>
         <Row name={words.partition}>{about.partition}</Row>
@@ -62,14 +69,21 @@ function Row({ name, children }: { readonly name: string; readonly children: Rea
   );
 }
 
-/** Covered at first: a screen is shown to others more easily than a file. */
-function Account({ id, kind }: { readonly id: string; readonly kind: SessionMetadata["accountKind"] }) {
-  const [shown, setShown] = useState(false);
+/** Its switch is for every place around the screen. */
+function Account({
+  id,
+  kind,
+  cover: { shown, show },
+}: {
+  readonly id: string;
+  readonly kind: SessionMetadata["accountKind"];
+  readonly cover: AccountCover;
+}) {
   if (kind === "practice") return metadataWords.practice;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3">
       <span className="font-mono">{shown ? id : maskedAccount(id)}</span>
-      <Button variant="quiet" className="text-sm" onClick={() => setShown(!shown)}>
+      <Button variant="quiet" className="text-sm" onClick={() => show(!shown)}>
         {shown ? metadataWords.hideAccount : metadataWords.showAccount}
       </Button>
     </span>

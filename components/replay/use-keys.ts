@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** What each single key does, by KeyboardEvent.key in lower case. */
 export type Keys = Readonly<Record<string, () => void>>;
@@ -9,10 +9,11 @@ export type Keys = Readonly<Record<string, () => void>>;
  */
 export function useKeys(keys: Keys, on: boolean): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  // Before the screen is drawn, so that whoever sees it can press.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return;
     function press(event: KeyboardEvent) {
       const act = latest.current[event.key.toLowerCase()];

@@ -5,6 +5,7 @@ export const listWords = {
   filters: "Which events the list shows",
   search: "Search",
   searchHint: "Names, ids and messages",
+  searchNote: "The browser's own search finds only the rows in sight.",
   step: "Step",
   allSteps: "All steps",
   kinds: "Kind",
@@ -34,6 +35,8 @@ export const listWords = {
   showIt: "Show it in the list",
   exportJson: "Export as JSON",
   exportCsv: "Export as CSV",
+  printed: (first: number, last: number, count: number, of: number) =>
+    `Events ${first.toLocaleString("en")} to ${last.toLocaleString("en")} are printed, ${count} of ${of.toLocaleString("en")}; export them as CSV for all.`,
   fileName: "events",
   tones: { neutral: "", good: "done", now: "started", warning: "mind this", bad: "failed" },
 } as const;
