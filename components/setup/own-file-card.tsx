@@ -5,17 +5,8 @@ import { type ComparedLine, LineTable } from "@/components/ui/line-table";
 import { Note } from "@/components/ui/note";
 import type { Problem } from "@/lib/domain/problem";
 import { GiveOwnFile } from "./give-own-file";
-import { ProblemPanel } from "./problem-panel";
+import { OwnFileProblem } from "./own-file-problem";
 import { ownFileWords } from "./words/own-file";
-
-export type OwnFileRefusal = keyof typeof ownFileWords.refusals;
-
-/** Of a page's address, where anything may stand. */
-export function ownFileRefusal(told: string | undefined): OwnFileRefusal | undefined {
-  return refusals.find((refusal) => refusal === told);
-}
-
-const refusals: readonly OwnFileRefusal[] = ["empty", "not-text"];
 
 /** Something that the file leaves open. */
 interface OpenQuestion {
@@ -42,23 +33,21 @@ interface Props {
   readonly href: string;
   /** Undefined before a file is given. */
   readonly merge: MergeShown | undefined;
-  /** Why the file can't be merged. */
+  /** Why the file can't be merged, or was not even kept. */
   readonly problem: Problem | undefined;
-  /** Why it was not even kept. */
-  readonly refusal: OwnFileRefusal | undefined;
+  readonly fileName: string | undefined;
 }
 
 /** The administrator's own file. Plain forms, so that nothing of it ever gets into the state of the page. */
-export function OwnFileCard({ href, merge, problem, refusal }: Props) {
+export function OwnFileCard({ href, merge, problem, fileName }: Props) {
   return (
     <div id="own-file" className="print:hidden">
       <Card title={ownFileWords.title}>
-        {refusal && (
-          <p role="alert" className="my-2 font-semibold text-bad">
-            {ownFileWords.refusals[refusal]}
-          </p>
+        {problem && (
+          <OwnFileProblem problem={problem} fileName={fileName}>
+            {ownFileWords.notMerged}
+          </OwnFileProblem>
         )}
-        {problem && <ProblemPanel problem={problem}>{ownFileWords.notMerged}</ProblemPanel>}
         {merge ? (
           <Merged href={href} merge={merge} />
         ) : (
@@ -119,7 +108,7 @@ function Questions({
         </fieldset>
       ))}
       <Button type="submit" variant="secondary" name="do" value="choose">
-        {ownFileWords.update}
+        {ownFileWords.showWithAnswers}
       </Button>
     </form>
   );

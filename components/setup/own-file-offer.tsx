@@ -3,35 +3,33 @@ import { Details } from "@/components/ui/details";
 import { Note } from "@/components/ui/note";
 import type { Problem } from "@/lib/domain/problem";
 import { GiveOwnFile } from "./give-own-file";
-import type { OwnFileRefusal } from "./own-file-card";
-import { ProblemPanel } from "./problem-panel";
+import { OwnFileProblem } from "./own-file-problem";
 import { ownFileWords } from "./words/own-file";
 
-/** What is known of the administrator's own application.yml before anything is set up. */
+/** What the administrator's own application.yml means for the first question; its merge is for the last step. */
 export interface OwnFileOffered {
   /** Undefined before a file is given. */
-  readonly given:
-    | { readonly externalUrl: string | undefined; readonly problem: Problem | undefined }
-    | undefined;
-  /** Why a file was not even kept. */
-  readonly refusal: OwnFileRefusal | undefined;
+  readonly given: GivenFile | undefined;
+  /** Why it says nothing, or was not even kept. */
+  readonly problem: Problem | undefined;
+  readonly fileName: string | undefined;
+}
+
+interface GivenFile {
+  readonly externalUrl: string | undefined;
+  readonly isMergeable: boolean;
 }
 
 /** Takes the server's application.yml before the first question, which it then answers. */
 export function OwnFileOffer({ href, offered }: { readonly href: string; readonly offered: OwnFileOffered }) {
-  const { given, refusal } = offered;
+  const { given, problem, fileName } = offered;
   return (
     <section id="own-file" aria-label={ownFileWords.offer} className="mt-10">
-      {refusal && (
-        <p role="alert" className="my-2 font-semibold text-bad">
-          {ownFileWords.refusals[refusal]}
-        </p>
-      )}
-      {given?.problem && <ProblemPanel problem={given.problem} />}
+      {problem && <OwnFileProblem problem={problem} fileName={fileName} />}
       {given ? (
-        <Given href={href} externalUrl={given.externalUrl} isUsable={given.problem === undefined} />
+        <Given href={href} {...given} isRead={problem === undefined} />
       ) : (
-        <Details summary={ownFileWords.offer} open={refusal !== undefined}>
+        <Details summary={ownFileWords.offer} open={problem !== undefined}>
           <GiveOwnFile href={href} why={ownFileWords.offerWhy} submit={ownFileWords.take}>
             <Here />
           </GiveOwnFile>
@@ -41,18 +39,21 @@ export function OwnFileOffer({ href, offered }: { readonly href: string; readonl
   );
 }
 
-interface GivenProps {
+interface GivenProps extends GivenFile {
   readonly href: string;
-  readonly externalUrl: string | undefined;
-  readonly isUsable: boolean;
+  readonly isRead: boolean;
 }
 
-function Given({ href, externalUrl, isUsable }: GivenProps) {
+function Given({ href, externalUrl, isMergeable, isRead }: GivenProps) {
+  const withoutUrl = isMergeable ? ownFileWords.takenWithoutUrl : ownFileWords.urlUnread;
   return (
     <>
-      {isUsable && (
+      {isRead && (
         <Note tone={externalUrl ? "good" : "info"}>
-          <p>{externalUrl ? ownFileWords.taken(externalUrl) : ownFileWords.takenWithoutUrl}</p>
+          <p>
+            {externalUrl ? ownFileWords.taken(externalUrl) : withoutUrl}{" "}
+            {isMergeable ? ownFileWords.mergedLater : ownFileWords.notMergedLater}
+          </p>
         </Note>
       )}
       <form method="post" action={href}>

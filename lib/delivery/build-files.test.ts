@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Secret } from "@/lib/domain/secret";
 import { buildFiles } from "./build-files";
 import { readDeliveryValues } from "./delivery-values";
+import { archiveName } from "./shown-texts";
 import { exampleValues as values } from "./testing/example-values";
 
 const canary = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYCANARY0KEY";
@@ -63,7 +64,8 @@ describe("README.txt", () => {
     ],
     ["that browsers may use a proxy", "does not apply to browser clients"],
     ["how to test the link", "openssl s_client -connect a1syk38q47ovpy-ats.iot.eu-west-1.amazonaws.com:8883"],
-    ["what a new URL means", "When the external URL changes"],
+    ["what a new URL keeps in the same setup", "it keeps the IAM user and the certificate"],
+    ["what a new setup makes", "makes an IAM user, an access key and a certificate of its own"],
   ])("says %s", (_, sentence) => {
     expect(unwrapped(textOf("README.txt"))).toContain(unwrapped(sentence));
   });
@@ -80,6 +82,18 @@ describe("README.txt", () => {
     expect(readme).toContain("C:\\Relution\\aws.iot.key.pem");
     expect(readme).not.toContain("sudo install");
   });
+});
+
+// They look as real ones do, and somebody may carry them to a server.
+test("files of the practice account say so, in README.txt and in the archive's name", () => {
+  const practice = { ...values, isPractice: true };
+  const readme = buildFiles(practice, secrets).at(-1)?.content.reveal() ?? "";
+  expect(readme.split("\n").slice(0, 4).join("\n")).toContain("From the practice account");
+  expect(textOf("README.txt")).not.toContain("practice");
+  expect([archiveName(practice), archiveName(values)]).toEqual([
+    "bluerange-aws-practice.zip",
+    "bluerange-aws.zip",
+  ]);
 });
 
 test("without all facts there are no values, but a problem that names what is missing", () => {

@@ -23,6 +23,8 @@ const required = [
 /** The public half of what the files are made of. */
 export interface DeliveryValues extends RequiredFacts {
   readonly installKind: InstallKind;
+  /** Made in the practice account: the files are as real ones, and connect to nothing. */
+  readonly isPractice: boolean;
 }
 
 type RequiredFacts = Readonly<Record<(typeof required)[number], string>>;
@@ -30,7 +32,11 @@ type RequiredFacts = Readonly<Record<(typeof required)[number], string>>;
 /** Facts that are all known, or the problem that names the missing ones. */
 export function readDeliveryValues(facts: Facts): Result<DeliveryValues> {
   return isComplete(facts)
-    ? ok({ ...facts, installKind: facts.installKind ?? defaultInstallKind })
+    ? ok({
+        ...facts,
+        installKind: facts.installKind ?? defaultInstallKind,
+        isPractice: facts.accountKind === "practice",
+      })
     : refused(notReady(required.filter((name) => facts[name] === undefined)));
 }
 

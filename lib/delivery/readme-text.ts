@@ -14,12 +14,17 @@ export function readmeText(values: DeliveryValues, isMerged: boolean): string {
   return `${[title(values), guideText(guide), made(values)].join("\n\n")}\n`;
 }
 
-const title = ({ host }: DeliveryValues): string => `${installTitle(host)}
+const title = ({ host, isPractice }: DeliveryValues): string => `${installTitle(host)}
 ${"=".repeat(installTitle(host).length)}
 
-This folder holds secrets: the private key in ${privateKeyFileName} and the AWS
+${isPractice ? practice : ""}This folder holds secrets: the private key in ${privateKeyFileName} and the AWS
 secret key in application.yml. Keep it off mail and shared drives, and delete
 it when the files are in place.`;
+
+const practice = `From the practice account: nothing of this exists in AWS, and these files connect
+to nothing. Keep them off a BlueRange server that is in use.
+
+`;
 
 const limits: GuideSection = {
   title: "What devices need",
@@ -53,7 +58,8 @@ const check = ({ endpoint }: DeliveryValues): GuideSection => ({
 const later = ({ host, identityPoolName }: DeliveryValues): GuideSection => ({
   title: "When the external URL changes",
   parts: [
-    `The developer provider name ${host} can not be changed. With another external URL the identity pool needs to be recreated (${identityPoolName}) and the role RelutionOrganizationAccess needs to trust the new pool: run the setup again with the new URL. The IAM user, the certificate and these files stay as they are.`,
+    `The developer provider name ${host} can not be changed. With another external URL the identity pool needs to be recreated (${identityPoolName}) and the role RelutionOrganizationAccess needs to trust the new pool. Change the URL in step 1 of the same setup: it keeps the IAM user and the certificate, makes the new pool, lets the role trust it, and makes these files anew while it still holds their secrets.`,
+    "A new setup for the new URL makes an IAM user, an access key and a certificate of its own.",
   ],
 });
 

@@ -2,7 +2,8 @@ import { maskedApplicationYml } from "@/lib/domain/application-yml";
 import type { InstallGuide } from "@/lib/domain/install-guide";
 import { installations } from "@/lib/domain/install-kind";
 import { certificateFileName, privateKeyFileName } from "@/lib/domain/pem-files";
-import type { DeliveryValues } from "./delivery-values";
+import type { Facts } from "@/lib/wizard/words";
+import { type DeliveryValues, readDeliveryValues } from "./delivery-values";
 import { guideOf } from "./install/guide-of";
 import { readmeText } from "./readme-text";
 
@@ -30,8 +31,22 @@ export function shownTexts(values: DeliveryValues, isMerged = false): ShownTexts
       privateKeyFileName,
       ...installations[values.installKind].files,
     ],
-    archive: archiveName,
+    archive: archiveName(values),
   };
 }
 
-export const archiveName = "bluerange-aws.zip";
+/**
+ * What of the guide is of use when the files are in their place: the restart, what is then to be seen, the way back.
+ * The numbers of its sections are gone, as are those that came first.
+ */
+export function guideAfterwards(facts: Facts): InstallGuide {
+  const values = readDeliveryValues(facts);
+  if (!values.ok) return [];
+  return guideOf(values.value, false)
+    .filter(({ stays }) => stays)
+    .map((section) => ({ ...section, title: section.title.replace(/^\d+\. /, "") }));
+}
+
+export function archiveName({ isPractice }: DeliveryValues): string {
+  return isPractice ? "bluerange-aws-practice.zip" : "bluerange-aws.zip";
+}

@@ -8,6 +8,8 @@ export interface GuideSection {
   readonly title: string;
   /** Not needed at first: a page may fold it. */
   readonly isLater?: true;
+  /** Of use also when the files are in their place. */
+  readonly stays?: true;
   readonly parts: readonly GuidePart[];
 }
 

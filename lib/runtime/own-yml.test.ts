@@ -35,6 +35,22 @@ test("a new file begins without answers, and answers need a file", () => {
   expect(files.get("a")?.choices).toEqual({});
 });
 
+// The page would tell of two files at once, and the download would hold one that nobody sees any more.
+test("a refused file leaves nothing but its name, and takes the one before it away", () => {
+  const files = ownYmls();
+  files.put("a", file("mqtt:\n"), "application.yml");
+  expect(files.nameOf("a")).toBe("application.yml");
+  files.refuse("a", "photo.jpg");
+  expect([files.get("a"), files.nameOf("a")]).toEqual([undefined, "photo.jpg"]);
+  files.forget("a");
+  expect(files.nameOf("a")).toBeUndefined();
+});
+
+// It is a file of comments alone, only shorter.
+test("a file without a byte is read", () => {
+  expect(readOwnYml(new Uint8Array())?.text.reveal()).toBe("");
+});
+
 test("printing what is kept shows nothing of the file", () => {
   const files = ownYmls();
   files.put("a", file("password: canary\n"));

@@ -15,21 +15,38 @@ export interface OwnYml {
  */
 export interface OwnYmls {
   get(sessionId: string): OwnYml | undefined;
-  put(sessionId: string, own: OwnYml): void;
+  /** What the last file was called, kept or refused; undefined for a pasted text. */
+  nameOf(sessionId: string): string | undefined;
+  put(sessionId: string, own: OwnYml, name?: string): void;
+  /** Of a file that is none, its name alone is kept; the one before it is forgotten. */
+  refuse(sessionId: string, name?: string): void;
   choose(sessionId: string, choices: MergeChoices): void;
   forget(sessionId: string): void;
 }
 
 export function ownYmls(): OwnYmls {
   const kept = new Map<string, OwnYml>();
+  const names = new Map<string, string | undefined>();
+  const forget = (sessionId: string) => {
+    kept.delete(sessionId);
+    names.delete(sessionId);
+  };
   return {
     get: (sessionId) => kept.get(sessionId),
-    put: (sessionId, own) => void kept.set(sessionId, own),
+    nameOf: (sessionId) => names.get(sessionId),
+    put(sessionId, own, name) {
+      kept.set(sessionId, own);
+      names.set(sessionId, name);
+    },
+    refuse(sessionId, name) {
+      forget(sessionId);
+      names.set(sessionId, name);
+    },
     choose(sessionId, choices) {
       const own = kept.get(sessionId);
       if (own) kept.set(sessionId, { ...own, choices });
     },
-    forget: (sessionId) => void kept.delete(sessionId),
+    forget,
   };
 }
 

@@ -28,15 +28,26 @@ export function putFiles({ compose, service, folder, isMerged }: ComposeInstall)
         ],
       },
       aboutWholeYml(isMerged),
-      {
-        lines: [
-          `test -e ${keptYml} || sudo cp -p application.yml ${keptYml}`,
-          'sudo install -o "$account" -m 0600 "$from"/application.yml .',
-        ],
-      },
+      { lines: isMerged ? replaceYml : replaceBareYml },
     ],
   };
 }
+
+const replaceYml = [
+  `test -e ${keptYml} || sudo cp -p application.yml ${keptYml}`,
+  'sudo install -o "$account" -m 0600 "$from"/application.yml .',
+];
+
+/** The command looks by itself, as install.sh does: it is copied also by whoever has not read what stands above it. */
+const replaceBareYml = [
+  'if sudo cmp -s "$from"/application.yml application.yml; then',
+  "  echo 'application.yml is in its place already.'",
+  "elif [ \"$(sudo grep -cvE '^[[:space:]]*(#|$)' application.yml)\" = 0 ]; then",
+  ...replaceYml.map((line) => `  ${line}`),
+  "else",
+  "  echo 'Nothing was changed: application.yml is missing here, or has settings that would be lost.'",
+  "fi",
+];
 
 /** With the override in sight of Compose: what it makes of all its files. */
 export function checkConfig(compose: string, sees: string): readonly GuidePart[] {

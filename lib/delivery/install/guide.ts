@@ -25,7 +25,7 @@ export function aboutWholeYml(isMerged: boolean): string {
 export const keptYml = "application.yml.before-aws-iot";
 
 const merged =
-  "The file application.yml of this folder is the one you gave, with the two blocks keyStores and mqtt merged into it. It replaces the server's file as a whole.";
+  "The application.yml of this download is the one you gave, with the two blocks keyStores and mqtt merged into it. It replaces the server's file as a whole.";
 
 const blocksAlone =
-  "The file application.yml of this folder holds the two blocks keyStores and mqtt alone. It may replace the server's file only where that has no settings of its own, comments aside. Where it has some, give the server's file to the page Files of the setup and download again: then this folder holds your file with the two blocks merged into it.";
+  "The application.yml of this download holds the two blocks keyStores and mqtt alone. It may replace the server's file only where that has no settings of its own, comments aside. Where it has some, give the server's file to the page Files of the setup and download again: then that holds your file with the two blocks merged into it.";

@@ -5,6 +5,7 @@ export const exampleValues: DeliveryValues = {
   externalUrl: "https://relution.mycompany.com",
   host: "relution.mycompany.com",
   installKind: "files",
+  isPractice: false,
   pemDirectory: "/etc/opt/relution",
   keyStoreName: "AWS IoT Keystore",
   accountId: "123456789012",

@@ -1,5 +1,6 @@
 import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
-import type { OwnFileRefusal } from "@/components/setup/own-file-card";
+import type { OwnFileRefusal } from "@/components/setup/own-file-refusal";
+import { shownFileName } from "@/lib/domain/shown-file-name";
 import { readOwnYml } from "@/lib/runtime/own-yml";
 import { runtime } from "@/lib/runtime/runtime";
 
@@ -25,19 +26,24 @@ async function take(sessionId: string, form: FormData): Promise<OwnFileRefusal |
   const does = form.get("do");
   if (does === "forget") return void ownYmls.forget(sessionId);
   if (does === "choose") return void ownYmls.choose(sessionId, texts(form));
-  const given = await fileOf(form);
-  if (given.length === 0) return "empty";
+  const file = fileOf(form);
+  const given = file ? new Uint8Array(await file.arrayBuffer()) : form.get("text");
+  const name = file && shownFileName(file.name);
+  // What was given before is forgotten: the page must not tell of two files at once.
+  if (!given || given instanceof File) {
+    ownYmls.refuse(sessionId);
+    return "empty";
+  }
   const own = readOwnYml(given);
-  if (!own) return "not-text";
-  return void ownYmls.put(sessionId, own);
+  if (own) return void ownYmls.put(sessionId, own, name);
+  ownYmls.refuse(sessionId, name);
+  return "not-text";
 }
 
-/** The chosen file, else the pasted text. */
-async function fileOf(form: FormData): Promise<Uint8Array | string> {
+/** A browser sends a nameless one where none was chosen; one without a byte was. */
+function fileOf(form: FormData): File | undefined {
   const file = form.get("file");
-  if (file instanceof File && file.size > 0) return new Uint8Array(await file.arrayBuffer());
-  const pasted = form.get("text");
-  return typeof pasted === "string" ? pasted : "";
+  return file instanceof File && (file.name !== "" || file.size > 0) ? file : undefined;
 }
 
 function texts(form: FormData): Record<string, string> {

@@ -13,7 +13,7 @@ export const blueRangeComposeGuide: MakeGuide = (values, isMerged) => {
   return [
     putFiles(install),
     override(values),
-    { title: "3. Restart BlueRange and look", parts: [...recreate(install), ...look(values)] },
+    { title: "3. Restart BlueRange and look", stays: true, parts: [...recreate(install), ...look(values)] },
     mosquitto,
     wayBack,
   ];
@@ -43,6 +43,7 @@ const override = ({ endpoint }: DeliveryValues): GuideSection => ({
 const mosquitto: GuideSection = {
   title: "4. Mosquitto, when all devices have changed over",
   isLater: true,
+  stays: true,
   parts: [
     "BlueRange does not use Mosquitto any more. It may run on until all devices have their new configuration. Then stop it:",
     { lines: [`${compose} rm --stop --force mosquitto`] },
@@ -55,6 +56,7 @@ const mosquitto: GuideSection = {
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
     "Take docker-compose.override.yml away, or where there were two, the line COMPOSE_FILE in server.env. Let COMPOSE_PROFILES name broker again, and put the former application.yml back:",
     { lines: [`sudo cp -p ${keptYml} application.yml`, `${compose} up -d --force-recreate`] },

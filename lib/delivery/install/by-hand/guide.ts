@@ -8,7 +8,7 @@ import { keptYml, look, type MakeGuide } from "../guide";
 export const byHandGuide: MakeGuide = (values, isMerged) => [
   pemFiles(values),
   isMerged ? replaceYml : addBlocks,
-  { title: "3. Restart BlueRange and look", parts: ["Restart the server.", ...look(values)] },
+  { title: "3. Restart BlueRange and look", stays: true, parts: ["Restart the server.", ...look(values)] },
   wayBack,
 ];
 
@@ -51,10 +51,16 @@ const protect: readonly GuidePart[] = [
 const environment =
   "An installation with Docker Compose may set MQTT_ENABLED, MQTT_SERVER_URIS or MQTT_INTERNAL_SERVER_U_R_I for the server: such variables take precedence over the file, so remove them there or give them the values of the file.";
 
+const keep: readonly GuidePart[] = [
+  `Before you change anything, keep a copy of application.yml as it is now, under the name ${keptYml}: it is the way back. On Linux:`,
+  { lines: [`sudo cp -p <INSTALL_DIR>/application.yml <INSTALL_DIR>/${keptYml}`] },
+];
+
 const addBlocks: GuideSection = {
   title: "2. Add the settings to application.yml",
   parts: [
-    "The file application.yml of this folder holds two blocks, keyStores and mqtt. Copy them into <INSTALL_DIR>/application.yml of BlueRange, at the left edge and indented by blanks, never by tabs.",
+    ...keep,
+    "The application.yml of this download holds two blocks, keyStores and mqtt. Copy them into <INSTALL_DIR>/application.yml of BlueRange, at the left edge and indented by blanks, never by tabs.",
     "If your application.yml already has keyStores or mqtt, merge: add the key store under the existing keyStores, and replace the values of the existing mqtt. Never add a second key of the same name, or the server will not start.",
     environment,
     ...protect,
@@ -64,7 +70,8 @@ const addBlocks: GuideSection = {
 const replaceYml: GuideSection = {
   title: "2. Replace application.yml",
   parts: [
-    `The file application.yml of this folder is the one you gave, with the two blocks keyStores and mqtt merged into it. Keep the old one under the name ${keptYml}, and put the new one in its place: <INSTALL_DIR>/application.yml`,
+    ...keep,
+    "The application.yml of this download is the one you gave, with the two blocks keyStores and mqtt merged into it. Put it in place of the old one: <INSTALL_DIR>/application.yml",
     environment,
     ...protect,
   ],
@@ -73,7 +80,10 @@ const replaceYml: GuideSection = {
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
-    "Put the application.yml back that was there before and restart BlueRange. Nobody else uses the PEM files; they may stay or be deleted.",
+    "Put the application.yml back that was there before and restart BlueRange. On Linux:",
+    { lines: [`sudo cp -p <INSTALL_DIR>/${keptYml} <INSTALL_DIR>/application.yml`] },
+    "Nobody else uses the PEM files; they may stay or be deleted.",
   ],
 };

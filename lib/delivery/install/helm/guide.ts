@@ -6,9 +6,9 @@ import { secretName } from "./values";
 /** Kubernetes with the chart bluerange-server: the files become a Secret, and the values refer to it. */
 export const helmGuide: MakeGuide = (values, isMerged) => [
   wholeYml(isMerged),
-  makeSecret,
+  makeSecret(isMerged),
   upgrade,
-  { title: "4. Look", parts: look(values) },
+  { title: "4. Look", stays: true, parts: look(values) },
   again,
   wayBack,
 ];
@@ -25,33 +25,42 @@ const wholeYml = (isMerged: boolean): GuideSection => ({
 });
 
 const merged: readonly GuidePart[] = [
-  "The file application.yml of this folder is the one you gave, with the two blocks keyStores and mqtt merged into it. It takes the place of everything that stands under bluerangeServer.config in your values.",
+  "The application.yml of this download is the one you gave, with the two blocks keyStores and mqtt merged into it. It takes the place of everything that stands under bluerangeServer.config in your values.",
 ];
 
 const fetchYml: readonly GuidePart[] = [
-  "The file application.yml of this folder holds the two blocks keyStores and mqtt alone, and it would take the place of everything that stands under bluerangeServer.config in your values. If there is more than the chart's own mqtt, take the file that the server has now:",
+  "The application.yml of this download holds the two blocks keyStores and mqtt alone, and it would take the place of everything that stands under bluerangeServer.config in your values. Look at the file that the server has now; where there is none, write a # into now.yml:",
   {
     lines: [
       'kubectl -n "$namespace" get configmap -l app.kubernetes.io/instance="$release" -o name | grep -e \'-config$\'',
       "kubectl -n \"$namespace\" get configmap NAME-config -o jsonpath='{.data.application\\.yml}' > now.yml",
     ],
   },
-  "Give it to the page Files of the setup and download again: then this folder holds your file with the two blocks merged into it.",
+  "If there is more in it than the chart's own mqtt, give it to the page Files of the setup and download again: then that holds your file with the two blocks merged into it.",
 ];
 
-const makeSecret: GuideSection = {
+const makeSecret = (isMerged: boolean): GuideSection => ({
   title: "2. Make the Secret",
   parts: [
     "In the folder of these files. The same command again changes it:",
-    {
-      lines: [
-        `kubectl -n "$namespace" create secret generic ${secretName} \\`,
-        ...files.map((name) => `  --from-file=${name} \\`),
-        "  --dry-run=client -o yaml | kubectl apply --server-side -f -",
-      ],
-    },
+    { lines: isMerged ? create : guardedCreate },
   ],
-};
+});
+
+const create = [
+  `kubectl -n "$namespace" create secret generic ${secretName} \\`,
+  ...files.map((name) => `  --from-file=${name} \\`),
+  "  --dry-run=client -o yaml | kubectl apply --server-side -f -",
+];
+
+/** The command looks by itself: it is copied also by whoever has not read what stands above it. */
+const guardedCreate = [
+  "if [ -s now.yml ] && [ \"$(grep -cvE '^(mqtt:|[[:space:]]|#|$)' now.yml)\" = 0 ]; then",
+  ...create.map((line) => `  ${line}`),
+  "else",
+  "  echo 'Nothing was changed: now.yml is missing here, or has settings that would be lost.'",
+  "fi",
+];
 
 const upgrade: GuideSection = {
   title: "3. Upgrade the release",
@@ -77,8 +86,9 @@ const upgrade: GuideSection = {
 const again: GuideSection = {
   title: "When application.yml changes later",
   isLater: true,
+  stays: true,
   parts: [
-    "The pod does not notice a changed Secret by itself. After step 2:",
+    "The pod does not notice a changed Secret by itself. Once the Secret is changed:",
     {
       lines: ['kubectl -n "$namespace" rollout restart deployment -l app.kubernetes.io/instance="$release"'],
     },
@@ -88,6 +98,7 @@ const again: GuideSection = {
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
     {
       lines: [

@@ -15,6 +15,7 @@ export const linuxGuide: MakeGuide = (values, isMerged) => [
   },
   {
     title: "2. Look",
+    stays: true,
     parts: [
       "The script ends with the words: BlueRange is running.",
       ...look(values),
@@ -41,6 +42,7 @@ const otherPlaces: GuideSection = {
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
     { lines: ["sudo sh install.sh --undo"] },
     "It puts back what was there before the last call, removes what was not there, and restarts the server. Once more goes back one call further.",

@@ -9,7 +9,7 @@ export const relutionComposeGuide: MakeGuide = (values, isMerged) => {
   return [
     putFiles(install),
     override,
-    { title: "3. Restart BlueRange and look", parts: [...recreate(install), ...look(values)] },
+    { title: "3. Restart BlueRange and look", stays: true, parts: [...recreate(install), ...look(values)] },
     wayBack,
   ];
 };
@@ -38,6 +38,7 @@ const override: GuideSection = {
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
     "Take compose.override.yaml away, or where there were two, the line COMPOSE_FILE in .env, and put the former application.yml back:",
     { lines: [`sudo cp -p ${keptYml} application.yml`, `${compose} up -d --force-recreate ${service}`] },

@@ -21,9 +21,10 @@ export const windowsGuide: MakeGuide = (values, isMerged) => [
       "The script was written for PowerShell 5.1 but has not been run on a BlueRange server yet. Read it first, or do the same by hand as below.",
     ],
   },
-  byHand(values),
+  byHand(values, isMerged),
   {
     title: "2. Look",
+    stays: true,
     parts: [
       "The script ends with the words: BlueRange is running.",
       ...look(values),
@@ -34,7 +35,7 @@ export const windowsGuide: MakeGuide = (values, isMerged) => [
   wayBack,
 ];
 
-const byHand = ({ pemDirectory }: DeliveryValues): GuideSection => ({
+const byHand = ({ pemDirectory }: DeliveryValues, isMerged: boolean): GuideSection => ({
   title: "Or by hand, in PowerShell as an administrator",
   isLater: true,
   parts: [
@@ -42,22 +43,35 @@ const byHand = ({ pemDirectory }: DeliveryValues): GuideSection => ({
       lines: [
         "$dir = 'C:\\Program Files\\Relution'",
         `$pem = ${powershellQuote(pemDirectory)}`,
-        `if (-not (Test-Path "$dir\\${keptYml}")) { Copy-Item "$dir\\application.yml" "$dir\\${keptYml}" }`,
-        `Copy-Item .\\${certificateFileName}, .\\${privateKeyFileName} $pem`,
-        'Copy-Item .\\application.yml "$dir\\application.yml"',
-        ...["$dir\\application.yml", `$pem\\${privateKeyFileName}`].map(
-          (path) => `icacls "${path}" /inheritance:r /grant:r '*S-1-5-18:F' '*S-1-5-32-544:F'`,
-        ),
-        "Restart-Service Relution",
+        ...(isMerged ? placing : guarded),
       ],
     },
     "If the service runs under another account than the local system, grant it Read on both files as well: icacls FILE /grant 'ACCOUNT:R'",
   ],
 });
 
+const placing: readonly string[] = [
+  `if (-not (Test-Path "$dir\\${keptYml}")) { Copy-Item "$dir\\application.yml" "$dir\\${keptYml}" }`,
+  `Copy-Item .\\${certificateFileName}, .\\${privateKeyFileName} $pem`,
+  'Copy-Item .\\application.yml "$dir\\application.yml"',
+  ...["$dir\\application.yml", `$pem\\${privateKeyFileName}`].map(
+    (path) => `icacls "${path}" /inheritance:r /grant:r '*S-1-5-18:F' '*S-1-5-32-544:F'`,
+  ),
+  "Restart-Service Relution",
+];
+
+/** The command looks by itself, as install.ps1 does: it is copied also by whoever has not read what stands above it. */
+const guarded: readonly string[] = [
+  "$settings = Get-Content \"$dir\\application.yml\" | Where-Object { $_ -notmatch '^\\s*(#|$)' }",
+  "if ($settings) { 'Nothing was changed: application.yml has settings that would be lost.' } else {",
+  ...placing.map((line) => `  ${line}`),
+  "}",
+];
+
 const wayBack: GuideSection = {
   title: "The way back",
   isLater: true,
+  stays: true,
   parts: [
     { lines: ["powershell -ExecutionPolicy Bypass -File .\\install.ps1 -Undo"] },
     `It puts back what was there before the last call, with its rights, and restarts the service. By hand: put ${keptYml} back in place of application.yml and restart the service.`,
