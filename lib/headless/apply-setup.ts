@@ -6,7 +6,7 @@ import { accountSteps, type Job } from "./job";
 import { closeSetup, isPassing, type OpenedSetup, openSetup } from "./open-setup";
 import { readOwnFile, tellQuestions } from "./own-file";
 import { printTarget } from "./print-target";
-import { prove } from "./prove";
+import { type Proven, prove } from "./prove";
 import { checkOwner, prepareFolder } from "./target-folder";
 import { writeFiles, writeSession } from "./write-files";
 
@@ -24,7 +24,8 @@ export async function applySetup(job: Job, folder: string): Promise<Result<numbe
   const written = await leave(job, opened.value, changed, ours.ok ? folder : undefined);
   if (!changed.ok) return changed;
   if (!written.ok) return written;
-  job.printer.ended(changed.value === 0 ? "nothing-to-do" : "done", changed.value);
+  const { changes, usersRefused } = changed.value;
+  job.printer.ended(changes === 0 ? "nothing-to-do" : "done", changes, usersRefused);
   return ok(0);
 }
 
@@ -35,7 +36,7 @@ export async function applySetup(job: Job, folder: string): Promise<Result<numbe
 async function leave(
   job: Job,
   opened: OpenedSetup,
-  changed: Result<number>,
+  changed: Result<Proven>,
   folder: string | undefined,
 ): Promise<Result<unknown>> {
   const write = async (): Promise<Result<unknown>> =>
@@ -47,8 +48,8 @@ async function leave(
   return goes ? told : write();
 }
 
-/** Gives how many changes were made in the account. */
-async function setUp(job: Job, opened: OpenedSetup, folder: string): Promise<Result<number>> {
+/** Gives how many changes were made in the account, those of a repair among them. */
+async function setUp(job: Job, opened: OpenedSetup, folder: string): Promise<Result<Proven>> {
   const { runtime } = job;
   const { sessionId } = opened;
   printTarget(job, opened);
@@ -59,9 +60,9 @@ async function setUp(job: Job, opened: OpenedSetup, folder: string): Promise<Res
     if (!applied.ok) return applied;
     changed += applied.value;
   }
-  const repaired = await prove(job, sessionId);
-  if (!repaired.ok) return repaired;
+  const proven = await prove(job, sessionId);
+  if (!proven.ok) return proven;
   await tellQuestions(job, sessionId);
   const written = await writeFiles(job, sessionId, folder);
-  return written.ok ? ok(changed + repaired.value) : written;
+  return written.ok ? ok({ ...proven.value, changes: changed + proven.value.changes }) : written;
 }

@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readCommand } from "./command";
+import { runHeadless } from "./run-headless";
 import { readSetupOptions } from "./setup-options";
 import { verbs } from "./verbs";
 
@@ -61,6 +62,59 @@ test.each([
 ])("is refused with the way to call it: %s", (_, args) => {
   expect(readCommand(args, verbs)).toMatchObject({
     ok: false,
-    problem: { code: "usage", remedy: expect.stringMatching(/headless -- (plan|apply) --answers/) },
+    problem: {
+      code: "usage",
+      remedy: expect.stringMatching(/headless -- (plan --answers|apply --answers|help)/),
+    },
+  });
+});
+
+test.each([
+  ["plann", "Unknown command: plann. Did you mean plan?"],
+  ["destroy", "Unknown command: destroy"],
+  ["--yes", "The command line does not begin with what to do: "],
+  // Whoever pastes a secret where the command belongs must not find it in a log.
+  ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "The command line does not begin with what to do: "],
+])("%s is no command, and is answered as far as it can be", (name, message) => {
+  expect(readCommand([name], verbs)).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringMatching(new RegExp(`^${message.replace("?", "[?]")}`)) },
+  });
+});
+
+test.each([
+  [["--outt", "out"], "Unknown option: --outt. Did you mean --out?"],
+  [["--secret=Canary"], "Unknown option: --secret"],
+  [["--Canary/K7"], "The command line has an unknown option."],
+  [["--out"], "The option lacks its value: --out"],
+  [["--out", "--yes"], "The option lacks its value: --out"],
+  [["--yes=Canary"], "The option takes no value: --yes"],
+])("what is wrong with an option is named, but no value: %s", (args, message) => {
+  const read = readCommand(["apply", "--answers", "a.yml", ...args], verbs);
+  expect(read).toMatchObject({ ok: false, problem: { message } });
+  expect(JSON.stringify(read)).not.toContain("Canary");
+});
+
+describe("the help", () => {
+  async function called(...args: readonly string[]) {
+    const [out, err]: [string[], string[]] = [[], []];
+    const terminal = {
+      out: (line: string) => void out.push(line),
+      err: (line: string) => void err.push(line),
+    };
+    return { code: await runHeadless(args, terminal), out: out.join("\n"), err: err.join("\n") };
+  }
+
+  test.each([["--help"], ["-h"], ["help"], ["apply", "--help"]])("is no problem: %s %s", async (...args) => {
+    const { code, out, err } = await called(...args);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    for (const { name, summary } of verbs) expect(out).toMatch(new RegExp(`^  ${name} +${summary}$`, "m"));
+    expect(out).toContain("docs/headless.md");
+  });
+
+  test("without a command stands on stderr, and the call has failed", async () => {
+    const { code, out, err } = await called();
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toBe((await called("help")).out);
   });
 });

@@ -40,7 +40,7 @@ async function isYes({ stop }: Job, count: number): Promise<boolean> {
 const needsYes = {
   code: "not-confirmed",
   message: "There are changes to confirm, and nobody at a terminal to ask.",
-  remedy: "Look at the changes, then call apply with --yes.",
+  remedy: "Call plan to see the changes of all steps, then apply with --yes.",
 };
 
 const declined = {

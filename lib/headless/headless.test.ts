@@ -11,6 +11,7 @@ import {
   expectDelivery,
   expectNoSecrets,
   nothingToDo,
+  notLetIn,
   summaries,
   typed,
 } from "./testing/told-and-delivered";
@@ -33,14 +34,20 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
   test("apply sets everything up and delivers; again, it changes nothing and says so", async () => {
     const bed = newBed();
     const first = await bed.run("apply", "--yes");
-    expect({ code: first.code, last: first.out.at(-1) }).toEqual({ code: 0, last: "Done: 19 changes made." });
+    expect({ code: first.code, last: first.out.at(-1) }).toEqual({
+      code: 0,
+      last: `Done: 19 changes made. ${notLetIn}`,
+    });
     // The operator of the manual is refused by the published rules: a warning that stops nothing.
     expect(first.err.join("\n")).toContain("repairTrust: true");
     expectDelivery(bed);
 
     const before = contents(bed);
     const second = await bed.run("apply");
-    expect({ code: second.code, last: second.out.at(-1) }).toEqual({ code: 0, last: nothingToDo });
+    expect({ code: second.code, last: second.out.at(-1) }).toEqual({
+      code: 0,
+      last: `${nothingToDo} ${notLetIn}`,
+    });
     expect(contents(bed)).toEqual(before);
     const planned = await bed.run("plan");
     expect({ code: planned.code, last: planned.out.at(-1) }).toEqual({ code: 0, last: nothingToDo });
@@ -121,6 +128,27 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     expect(second.out.at(-1)).toBe('{"type":"ended","outcome":"nothing-to-do","changes":0}');
   });
 
+  test("once the files are installed, the secrets are kept no longer; before, nothing is lost by saying so", async () => {
+    const bed = newBed({ ...practiceAnswers, trustCondition: "aws" });
+    const early = await bed.run("installed");
+    expect(early.code).toBe(1);
+    expect(early.err.join("\n")).toContain("call it first");
+    await bed.run("apply", "--yes");
+    const noted = await bed.run("installed", "--json");
+    expect({ code: noted.code, last: noted.out.at(-1) }).toEqual({
+      code: 0,
+      last: '{"type":"ended","outcome":"installed","changes":0}',
+    });
+    const { store } = await opened({ dataDir: bed.dataDir });
+    const sessions = await store.list();
+    const events = await store.read(sessions[0]?.sessionId ?? "");
+    await store.close();
+    expect(sessions).toHaveLength(1);
+    expect(events.map(({ type }) => type)).toContain("files.installed");
+    const drift = await bed.run("drift");
+    expect(drift.code).toBe(0);
+  });
+
   test("data that another process has open is a problem with its remedy", async () => {
     const bed = newBed();
     const both = await Promise.all([bed.run("plan"), bed.run("plan")]);
@@ -171,7 +199,7 @@ describe.concurrent("on the practice account", { timeout: 120_000 }, () => {
     expect([...first.out, ...first.err].join("\n")).toContain("--choose mqtt=");
 
     const again = await bed.run("apply", "--application-yml", theirs);
-    expect(again.out.at(-1)).toBe(nothingToDo);
+    expect(again.out.at(-1)).toBe(`${nothingToDo} ${notLetIn}`);
     expect(bed.file("application.yml")).toBe(merged);
   });
 

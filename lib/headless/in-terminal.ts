@@ -17,6 +17,9 @@ const remedies: Readonly<Record<string, string>> = {
   "already-running": "Wait until they have ended, and then call apply again.",
   "checks-failed":
     "Call apply again; AWS may need a little longer. If it stays so, look at the failed checks.",
+  "account-id-differs":
+    "Give the 12 digits of that account's ID, as the first line shows it, with --account-id.",
+  "not-undone": "Call undo again; AWS may need a little longer.",
   "stale-plan": "Call plan to see the changes as they are now, then apply again.",
   "no-credentials":
     "Sign in (for single sign-on: aws sso login), or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",

@@ -21,7 +21,10 @@ export function jsonPrinter(out: Write): Printer {
       line("opened", { product, masked, events: events.length, integrity, torn }),
     found: (finding) => line("finding", finding),
     problem: (problem) => line("problem", problem),
-    ended: (outcome, count) => line("ended", { outcome, [counted[outcome] ?? "changes"]: count }),
+    ended: (outcome, count, usersRefused) => {
+      const what = counted[outcome] ?? "changes";
+      line("ended", { outcome, [what]: count, ...(usersRefused && { usersRefused }) });
+    },
   };
 }
 

@@ -26,8 +26,11 @@ export interface Printer {
   opened(session: OpenedSession): void;
   found(finding: Finding): void;
   problem(problem: Problem): void;
-  /** The last that is told. `count` is how many changes were made, for a plan how many are pending; of findings, of differences, or of files. */
-  ended(outcome: Outcome, count: number): void;
+  /**
+   * The last that is told. `count` is how many changes were made, for a plan how many are pending; of findings, of differences,
+   * or of files. `usersRefused`: all was done, and yet the test sign-in was refused.
+   */
+  ended(outcome: Outcome, count: number, usersRefused?: boolean): void;
 }
 
 export type Outcome =
@@ -40,6 +43,7 @@ export type Outcome =
   | "drift"
   | "findings"
   | "code-written"
+  | "installed"
   | "problem";
 
 /** Takes one line, without its line break. */

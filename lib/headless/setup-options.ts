@@ -23,7 +23,7 @@ export interface SetupOptions {
 }
 
 export function readSetupOptions(args: readonly string[]): Result<SetupOptions> {
-  const read = readOptions(args, options);
+  const read = readOptions(args, setupOptions);
   if (!read.ok) return read;
   const { values, positionals } = read.value;
   const [surplus] = positionals;
@@ -47,7 +47,7 @@ export function readSetupOptions(args: readonly string[]): Result<SetupOptions> 
   });
 }
 
-const options = {
+export const setupOptions = {
   answers: { type: "string" },
   out: { type: "string" },
   json: { type: "boolean" },

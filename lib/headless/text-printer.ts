@@ -33,8 +33,8 @@ export function textPrinter(out: Write, err: Write): Printer {
     opened: (session) => out(openedText(session)),
     found: (finding) => out(findingText(finding)),
     problem: (problem) => err(problemText(problem)),
-    ended: (outcome, count) => {
-      if (outcome !== "problem") out(endings[outcome](count));
+    ended: (outcome, count, usersRefused) => {
+      if (outcome !== "problem") out(`${endings[outcome](count)}${usersRefused ? notLetIn : ""}`);
     },
   };
 }
@@ -80,6 +80,8 @@ function checkText({ state, label, wanted, found, problem }: Check): string {
   return `${head}\n    wanted: ${wanted}\n    found: ${found}${said}`;
 }
 
+const notLetIn = " Users are not let in yet: see the warning above.";
+
 const endings = {
   done: (changes) => `Done: ${counted(changes)} made.`,
   undone: (changes) => `Undone: ${counted(changes)} made.`,
@@ -92,6 +94,7 @@ const endings = {
     `${differences === 1 ? "1 difference" : `${differences} differences`} to how the setup left it. Nothing has been changed.`,
   "code-written": (files) =>
     `${files === 1 ? "1 file" : `${files} files`} written. Nothing has been changed.`,
+  installed: () => "The files are installed: the secrets for BlueRange are no longer kept here.",
   findings: (findings) => (findings === 1 ? "1 finding." : `${findings} findings.`),
 } satisfies Partial<Record<Parameters<Printer["ended"]>[0], (count: number) => string>>;
 

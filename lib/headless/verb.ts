@@ -5,6 +5,8 @@ import type { Terminal } from "./terminal";
 /** One thing that can be asked for on the command line; verbs.ts lists them all. */
 export interface Verb {
   readonly name: string;
+  /** One sentence for the help. */
+  readonly summary: string;
   /** What stands behind the name, for example "FILE [--json]". */
   readonly usage: string;
   /** Reads what stands behind the name on a command line; a problem here is answered with the usage. */

@@ -8,6 +8,7 @@ import { Secret } from "@/lib/domain/secret";
 import { scanForSecrets } from "@/lib/wizard/secret-scan";
 import type { Bed, Ended } from "./bed";
 
+export const notLetIn = "Users are not let in yet: see the warning above.";
 export const nothingToDo = "Nothing to do: everything is there already.";
 
 /** Of a call with --json. */

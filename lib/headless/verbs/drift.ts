@@ -8,6 +8,7 @@ import type { Verb } from "../verb";
 /** Says whether the account still is as the setup left it. */
 export const drift: Verb = {
   name: "drift",
+  summary: "Says whether the account still is as the setup left it. Changes nothing.",
   usage: "--answers FILE.yml [--json]",
   read: (args) => {
     const read = readSetupOptions(args);

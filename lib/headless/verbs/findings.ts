@@ -9,6 +9,7 @@ import type { Call, Verb } from "../verb";
 /** Says what a saved session file tells about itself. Exit code 2 where something stands in the way. */
 export const findings: Verb = {
   name: "findings",
+  summary: "Says what a saved session file tells about itself.",
   usage: "FILE [--json]",
   read: (args) => {
     const read = readOptions(args, { json: { type: "boolean" } });

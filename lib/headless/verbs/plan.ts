@@ -8,6 +8,7 @@ import type { Verb } from "../verb";
 /** Says what apply would change. */
 export const plan: Verb = {
   name: "plan",
+  summary: "Says what apply would change. Changes nothing.",
   usage: "--answers FILE.yml [--out DIR] [--json]",
   read: (args) => {
     const read = readSetupOptions(args);

@@ -10,9 +10,10 @@ import type { Verb } from "../verb";
 /** Takes back what apply has made. Without the account's ID it only says what that would be. */
 export const undo: Verb = {
   name: "undo",
+  summary: "Takes back what apply has made.",
   usage: "--answers FILE.yml [--out DIR] [--step STEP] [--account-id ID] [--json]",
   read: (args) => {
-    const read = readOptions(args, options);
+    const read = readOptions(args, undoOptions);
     if (!read.ok) return read;
     const { answers, out, json = false, step, "account-id": accountId } = read.value.values;
     const [surplus] = read.value.positionals;
@@ -31,7 +32,7 @@ export const undo: Verb = {
   },
 };
 
-const options = {
+export const undoOptions = {
   answers: { type: "string" },
   out: { type: "string" },
   json: { type: "boolean" },
