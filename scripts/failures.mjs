@@ -2,7 +2,7 @@
  * What failed, and in a few lines why, from the JSON results of vitest and of Playwright. A long log ends with it, so
  * that whoever sees only its end knows where to look.
  */
-const LINES_MAX = 12;
+const LINES_MAX = 24;
 
 /** @param results what vitest's reporter "json" wrote; undefined where it broke off before */
 export function unitFailures(results) {

@@ -13,7 +13,7 @@ test("a failed test is named with its place and the beginning of why, without co
     "    Error: expected 1 to be 2",
     "      at somewhere",
   ]);
-  expect(told.split("\n")).toHaveLength(13);
+  expect(told.split("\n")).toHaveLength(25);
 
   const spec = { file: "a.spec.ts", line: 7, title: "opens" };
   const tests = [

@@ -31,6 +31,7 @@ export function DeliveryView({
   guide,
   install,
   revision,
+  isMerged,
   ownFile,
 }: {
   /** application.yml with its secrets covered. */
@@ -45,6 +46,8 @@ export function DeliveryView({
   readonly guide: InstallGuide;
   readonly install: FormAction;
   readonly revision: number;
+  /** application.yml is the administrator's own with the two blocks merged into it. */
+  readonly isMerged: boolean;
   /** The merge into the administrator's own application.yml. */
   readonly ownFile?: ReactNode;
 }) {
@@ -54,7 +57,9 @@ export function DeliveryView({
         <DownloadRow file={archive} primary />
       </Card>
       <Card title={deliveryWords.yaml}>
-        <p className="text-[0.9375rem] text-quiet">{deliveryWords.yamlText}</p>
+        <p className="text-[0.9375rem] text-quiet">
+          {isMerged ? deliveryWords.yamlMerged : deliveryWords.yamlText}
+        </p>
         <RevealedText href={revealHref} title={deliveryWords.yaml}>
           <CodeBlock title={deliveryWords.yaml} text={maskedYaml} language="yaml" />
         </RevealedText>
@@ -126,13 +131,20 @@ function InstalledDialog({ install, revision }: { readonly install: FormAction; 
   );
 }
 
-/** After "I have installed the files": what became of the secrets, and the way to new ones. */
-export function SecretsWiped() {
+/** After "I have installed the files": what became of the secrets, the way to new ones, and what is left to do. */
+export function InstalledView({ guide }: { readonly guide: InstallGuide }) {
   return (
-    <Note tone="good">
-      <h2 className="font-[650]">{deliveryWords.wipedTitle}</h2>
-      <p>{deliveryWords.wiped}</p>
-      <p>{deliveryWords.rotate}</p>
-    </Note>
+    <>
+      <Note tone="good">
+        <h2 className="font-[650]">{deliveryWords.wipedTitle}</h2>
+        <p>{deliveryWords.wiped}</p>
+        <p>{deliveryWords.rotate}</p>
+      </Note>
+      {guide.length > 0 && (
+        <Card title={deliveryWords.afterwards}>
+          <GuideView guide={guide} />
+        </Card>
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { type BaseSyntheticEvent, startTransition, useActionState } from "react";
+import { type BaseSyntheticEvent, type ReactNode, startTransition, useActionState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
@@ -26,6 +26,8 @@ interface Props {
   readonly form: StepForm;
   /** Title of the document; "Error: " is put before it while something is wrong. The page then sets none itself. */
   readonly documentTitle: string;
+  /** Something is wrong on the same page that is none of this form's. */
+  readonly isWrongBelow?: boolean;
   /** What the fields start with: defaults, suggestions, and what was saved. */
   readonly answers: Answers;
   readonly action: FormAction;
@@ -34,6 +36,8 @@ interface Props {
   /** Names of the steps, for the list of what would become outdated. */
   readonly stepNames: Readonly<Partial<Record<StepId, string>>>;
   readonly notices?: readonly Notice[];
+  /** What has to be known before the press, where it is more than a sentence. */
+  readonly children?: ReactNode;
   /** What was wrong with the answers that were sent last; the live page learns it from its action. */
   readonly problems?: readonly Problem[];
   readonly backHref: string;
@@ -97,7 +101,9 @@ export function QuestionsForm(props: Props) {
   return (
     <>
       <title>
-        {state.problems.length > 0 ? `${uiWords.error} ${props.documentTitle}` : props.documentTitle}
+        {state.problems.length > 0 || props.isWrongBelow
+          ? `${uiWords.error} ${props.documentTitle}`
+          : props.documentTitle}
       </title>
       <BackLink href={props.backHref} />
       <FormProblems form={form} state={state} errors={errors} />
@@ -109,6 +115,7 @@ export function QuestionsForm(props: Props) {
       )}
       <PageHeading why={form.why}>{form.title}</PageHeading>
       <Notices notices={notices} />
+      {props.children}
       <form action={formAction} onSubmit={handleSubmit(send)} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? props.revision} />
         {form.fields.filter((field) => !field.advanced).map(question)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import type { Problem } from "@/lib/domain/problem";
 import type { FormAction } from "@/lib/wizard/form";
@@ -13,6 +14,7 @@ export function RunButtons({
   refreshHref = "?",
   stop,
   retry,
+  beside,
   problems,
 }: {
   readonly run: RunView;
@@ -22,6 +24,8 @@ export function RunButtons({
   readonly refreshHref?: string | undefined;
   readonly stop: FormAction;
   readonly retry: FormAction;
+  /** Other ways out of a run that has stopped. */
+  readonly beside?: ReactNode;
   readonly problems?: readonly Problem[] | undefined;
 }) {
   const sends = { runId: run.runId, revision };
@@ -55,6 +59,7 @@ export function RunButtons({
           label={run.state === "failed" ? runWords.retry : runWords.resume}
           busyLabel={runWords.starting}
           sends={sends}
+          beside={beside}
           problems={problems}
         />
       );

@@ -2,7 +2,7 @@
 
 import { useContext, useEffect, useState } from "react";
 import { Still } from "@/components/ui/still";
-import { runWords } from "./words/run";
+import { clockWords } from "./words/clock";
 
 /**
  * Seconds since it appeared. Counted here and not from the server's instants: the two clocks may differ.
@@ -17,7 +17,7 @@ export function RunClock() {
   if (still) return null;
   return (
     <span aria-hidden="true" className="text-quiet">
-      {runWords.second(seconds)}
+      {clockWords.seconds(seconds)}
     </span>
   );
 }

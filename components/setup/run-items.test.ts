@@ -52,7 +52,15 @@ test("parts of the sign-in test count as well", () => {
 });
 
 // A change behind a failed one is not merely slow: it will not start by itself.
-test("what waits in a run that has ended can't start", () => {
+test("what waits in a run that has failed can't start", () => {
   expect(changeState(waits, run)).toBe("waits");
   expect(changeState(waits, { ...run, state: "failed" })).toBe("cannot-start");
 });
+
+// Whoever stopped it would look for what is in the way.
+test.each(["stopped", "interrupted", "stale-plan"] as const)(
+  "what waits in a run that is %s was not started",
+  (state) => {
+    expect(changeState(waits, { ...run, state })).toBe("not-started");
+  },
+);

@@ -28,13 +28,24 @@ function doingNow({ changes, probes, waiting }: RunView): string | undefined {
   return probe ? `${runWords.doing.test} ${probe.label}` : waiting?.reason;
 }
 
-export type RowState = "waits" | "cannot-start" | "running" | "waiting" | "done" | "warning" | "failed";
+export type RowState =
+  | "waits"
+  | "cannot-start"
+  | "not-started"
+  | "running"
+  | "waiting"
+  | "done"
+  | "warning"
+  | "failed";
 
 export function changeState({ state, waiting }: ChangeView, run: RunView): RowState {
-  if (state === "waits") return run.state === "running" ? "waits" : "cannot-start";
+  if (state === "waits") return notDone[run.state] ?? "not-started";
   if (state === "running") return waiting ? "waiting" : "running";
   return state;
 }
+
+/** Behind a failed change nothing can start; after a stop nothing hinders it. */
+const notDone: Partial<Record<RunView["state"], RowState>> = { running: "waits", failed: "cannot-start" };
 
 export function probeState({ check }: ProbeView): RowState {
   if (!check) return "running";

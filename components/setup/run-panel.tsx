@@ -21,6 +21,7 @@ export function RunPanel({
   refreshHref,
   stop,
   retry,
+  beside,
   whenFailed,
   problems,
 }: {
@@ -35,6 +36,8 @@ export function RunPanel({
   readonly refreshHref?: string | undefined;
   readonly stop: FormAction;
   readonly retry: FormAction;
+  /** Other ways out, beside the button that goes on. */
+  readonly beside?: ReactNode;
   /** What further way out of a failure there is, shown from the moment of it. */
   readonly whenFailed?: ReactNode;
   /** What the last press was answered with; the live page learns it from its action. */
@@ -52,6 +55,7 @@ export function RunPanel({
           refreshHref={refreshHref}
           stop={stop}
           retry={retry}
+          beside={beside}
           revision={revision}
           problems={problems}
         />

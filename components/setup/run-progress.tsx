@@ -20,7 +20,7 @@ export function RunProgress({
   readonly eventsHref: string;
 } & Pick<
   ComponentProps<typeof RunPanel>,
-  "reviewHref" | "refreshHref" | "stop" | "retry" | "problems" | "whenFailed"
+  "reviewHref" | "refreshHref" | "stop" | "retry" | "problems" | "beside" | "whenFailed"
 >) {
   const { step, lost } = useStepEvents(initial, eventsHref);
   const ended = initial.run?.state === "running" && step.run?.state !== "running";

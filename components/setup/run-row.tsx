@@ -42,13 +42,19 @@ export function ProbeRow({ view, state }: { readonly view: ProbeView; readonly s
       mark={check?.state ?? "waits"}
       markWord={runWords.doing.test}
       state={state}
-      word={state === "done" ? runWords.passed : labels[state]}
+      word={probeWord(view, state)}
       durationMs={durationMs}
       title={label}
     >
       {check && <Findings check={check} />}
     </Row>
   );
+}
+
+/** What AWS has refused has not passed, also where it stops nothing. */
+function probeWord({ check }: ProbeView, state: RowState): string {
+  if (state === "warning" && check?.problem?.aws) return runWords.refused;
+  return state === "done" ? runWords.passed : labels[state];
 }
 
 /** AWS is waited for: hatched, with the reason. */
@@ -97,6 +103,7 @@ function Row(props: {
 const labels: Record<RowState, string> = {
   waits: runWords.waits,
   "cannot-start": runWords.cannotStart,
+  "not-started": runWords.notStarted,
   running: runWords.running,
   waiting: runWords.waiting,
   done: runWords.completed,
@@ -107,6 +114,7 @@ const labels: Record<RowState, string> = {
 const tones: Record<RowState, Tone> = {
   waits: "neutral",
   "cannot-start": "neutral",
+  "not-started": "neutral",
   running: "now",
   waiting: "now",
   done: "good",

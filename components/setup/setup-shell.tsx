@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classNames } from "@/components/ui/class-names";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { FormAction } from "@/lib/wizard/form";
 import type { Facts } from "@/lib/wizard/words";
@@ -39,7 +40,13 @@ export function SetupShell({
   return (
     <>
       <SkipLink />
-      <ShellHeader homeHref={homeHref} helpHref={helpHref} facts={facts} awsEndpoint={awsEndpoint}>
+      <ShellHeader
+        homeHref={homeHref}
+        helpHref={helpHref}
+        facts={facts}
+        awsEndpoint={awsEndpoint}
+        isNarrow={!rail}
+      >
         {forgetKeys && (
           <ActionForm
             action={forgetKeys}
@@ -69,6 +76,7 @@ export function ShellHeader({
   helpHref,
   facts = {},
   awsEndpoint,
+  isNarrow = false,
   children,
 }: {
   /** Undefined on a page without a server. */
@@ -76,32 +84,37 @@ export function ShellHeader({
   readonly helpHref: string | undefined;
   readonly facts?: Facts;
   readonly awsEndpoint?: string | undefined;
+  /** As wide as one reading column, like the page below it. */
+  readonly isNarrow?: boolean;
   /** Before the link to the help. */
   readonly children?: ReactNode;
 }) {
   return (
     <header className={headerClass}>
-      <a
-        href={homeHref}
-        className="inline-flex min-h-6 items-center font-[650] text-ink no-underline [&[href]:hover]:underline"
-      >
-        {shellWords.product}
-      </a>
-      <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
-      <div className="ml-auto flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] print:hidden">
-        {children}
-        {helpHref && (
-          <a href={helpHref} className={headerLink}>
-            {shellWords.help}
-          </a>
-        )}
+      <div className={classNames(headerRow, isNarrow ? "max-w-[52rem]" : "max-w-[84rem]")}>
+        <a
+          href={homeHref}
+          className="inline-flex min-h-6 items-center font-[650] text-ink no-underline [&[href]:hover]:underline"
+        >
+          {shellWords.product}
+        </a>
+        <AccountPill facts={facts} awsEndpoint={awsEndpoint} />
+        <div className="flex flex-wrap items-center gap-x-5 gap-y-1 text-[0.9375rem] md:ml-auto print:hidden">
+          {children}
+          {helpHref && (
+            <a href={helpHref} className={headerLink}>
+              {shellWords.help}
+            </a>
+          )}
+        </div>
       </div>
     </header>
   );
 }
 
-const headerClass =
-  "flex flex-wrap items-center gap-x-4 gap-y-1.5 border-b border-line bg-card px-4 py-2.5 md:px-6 print:border-0 print:px-0";
+const headerClass = "border-b border-line bg-card print:border-0";
+
+const headerRow = "mx-auto flex flex-wrap items-center gap-x-4 gap-y-1.5 px-4 py-2.5 md:px-6 print:px-0";
 
 const headerLink = "inline-flex min-h-8 items-center";
 

@@ -1,5 +1,4 @@
 import { classNames } from "@/components/ui/class-names";
-import type { StepStatus } from "@/lib/wizard/view";
 import type { StepId } from "@/lib/wizard/words";
 import { shellWords } from "./words/shell";
 import { statusWords } from "./words/status";
@@ -7,9 +6,12 @@ import { statusWords } from "./words/status";
 export interface RailStep {
   readonly id: StepId;
   readonly short: string;
-  readonly status: StepStatus;
+  readonly status: RailStatus;
   readonly href: string;
 }
+
+/** The status of a step, and what is to be seen from afar: a warning that it has, or that it was stopped on purpose. */
+export type RailStatus = keyof typeof statusWords;
 
 /**
  * Where one is. Steps that may be opened are links, later ones plain text. On a narrow screen it folds into
@@ -51,7 +53,10 @@ function RailItem({
   const { short, status, href } = step;
   return (
     <li
-      className={classNames(itemClass, status === "done" ? "before:bg-good" : "before:bg-line")}
+      className={classNames(
+        itemClass,
+        status === "done" || status === "warning" ? "before:bg-good" : "before:bg-line",
+      )}
       {...(now && { "aria-current": "step" })}
     >
       <span aria-hidden="true" className={classNames(dotClass, dotLook(status, now))}>
@@ -66,15 +71,23 @@ function RailItem({
           </a>
         )}
         {!(now && status === "ready") && <span className="sr-only"> ({statusWords[status]})</span>}
-        {status === "outdated" && <span className="block text-sm text-warn">{statusWords.outdated}</span>}
+        {warns(status) && (
+          <span aria-hidden="true" className="block text-sm text-warn">
+            {statusWords[status]}
+          </span>
+        )}
       </span>
     </li>
   );
 }
 
-function dotLook(status: StepStatus, now: boolean): string {
+function warns(status: RailStatus): boolean {
+  return status === "outdated" || status === "warning";
+}
+
+function dotLook(status: RailStatus, now: boolean): string {
   if (status === "problem") return "border-bad text-bad";
-  if (status === "outdated") return "border-warn text-warn";
+  if (warns(status)) return "border-warn text-warn";
   if (status === "done") return classNames("border-good bg-good text-card", now && ring);
   if (now || status === "running") return `border-accent text-accent ${ring}`;
   return "border-edge text-quiet";
@@ -82,7 +95,7 @@ function dotLook(status: StepStatus, now: boolean): string {
 
 const ring = "outline-3 outline-accent-wash";
 
-const signs: Partial<Record<StepStatus, string>> = { done: "✓", problem: "!", outdated: "~" };
+const signs: Partial<Record<RailStatus, string>> = { done: "✓", problem: "!", outdated: "~", warning: "!" };
 
 const itemClass =
   "relative grid grid-cols-[1.5rem_1fr] gap-3 pb-[1.15rem] before:absolute before:top-6 before:bottom-0 before:left-[0.7rem] before:w-[1.5px] last:before:hidden";

@@ -15,7 +15,7 @@ export function SupportMenu({ sessionFileHref, replayHref, viewerHref }: Props) 
       <a href={sessionFileHref} className={link}>
         {shellWords.saveFile}
       </a>
-      <details className="group relative max-md:basis-full">
+      <details className="group relative max-md:open:basis-full">
         <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded-mark text-accent underline underline-offset-4 hover:decoration-2 [&::-webkit-details-marker]:hidden">
           {shellWords.support}
           <svg

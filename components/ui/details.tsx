@@ -12,7 +12,7 @@ export function Details({
   readonly children: ReactNode;
 }) {
   return (
-    <details open={open} className="group mb-6">
+    <details open={open} className="group mb-6 last:mb-0">
       <summary className="inline-flex min-h-8 list-none items-center gap-2 rounded-mark text-accent underline underline-offset-4 hover:decoration-2 [&::-webkit-details-marker]:hidden">
         <svg viewBox="0 0 12 12" aria-hidden="true" className="size-3 fill-current group-open:rotate-90">
           <path d="M3 1l6 5-6 5z" />

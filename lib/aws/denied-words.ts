@@ -1,3 +1,5 @@
+import type { JsonObject } from "@/lib/domain/json";
+import type { AwsCall } from "@/lib/wizard/change";
 import type { ServiceFailure } from "./failure";
 import type { ProblemWords } from "./problem-words";
 
@@ -5,19 +7,34 @@ import type { ProblemWords } from "./problem-words";
  * Words for a missing right, with the layer that withholds it and the statement to ask for.
  *
  * AWS names the right, the resource and the layer in its message. They are read from it by narrow patterns and the
- * rest is dropped: the right that is missing is often another than the call's own (iam:TagUser, iam:PassRole).
+ * rest is dropped: the right that is missing is often another than the call's own (iam:TagUser, iam:PassRole). Where
+ * it names none, the call is what is known.
  */
-export function deniedWords({ message }: ServiceFailure, action: string): ProblemWords {
+export function deniedWords({ message }: ServiceFailure, { action, input }: AwsCall): ProblemWords {
   if (action === "sts:AssumeRoleWithWebIdentity") return trustRefused;
   const right = /perform: ([a-z][a-z0-9-]{1,30}:[A-Za-z]{3,60})\b/.exec(message)?.[1] ?? action;
-  const resource = /on resource: (arn:aws[\w:/.+=,@*-]{8,500})/.exec(message)?.[1] ?? "*";
+  const resource = /on resource: (arn:aws[\w:/.+=,@*-]{8,500})/.exec(message)?.[1];
   const layer = layers.find(({ pattern }) => pattern.test(message)) ?? identity;
   return {
     code: layer.code,
     message: `${layer.message}: ${right}`,
     remedy: layer.remedy,
-    statement: { Effect: "Allow", Action: right, Resource: resource.replace(/[.,]+$/, "") },
+    statement: {
+      Effect: "Allow",
+      Action: right,
+      Resource: resource?.replace(/[.,]+$/, "") ?? ofInput(input, message),
+    },
   };
+}
+
+/** The user or role that the call is about. Where the call does not say its path, it may have none or any. */
+function ofInput({ UserName, RoleName, Path }: JsonObject, message: string): string | readonly string[] {
+  const [, partition = "aws", accountId = "*"] =
+    /User: arn:(aws[a-z-]{0,20}):(?:iam|sts)::(\d{12}):/.exec(message) ?? [];
+  const [kind, name] = UserName === undefined ? ["role", RoleName] : ["user", UserName];
+  if (typeof name !== "string") return "*";
+  const arnUnder = (path: string) => `arn:${partition}:iam::${accountId}:${kind}${path}${name}`;
+  return typeof Path === "string" ? arnUnder(Path) : [arnUnder("/"), arnUnder("/*/")];
 }
 
 interface Layer {
@@ -71,7 +88,7 @@ const identity: Omit<Layer, "pattern"> = {
   code: "missing-right",
   message: "Your AWS user or role lacks a right",
   remedy:
-    "Ask whoever manages your AWS account to add the statement below to your permissions, then try again.",
+    "Ask whoever manages your AWS account to add the statement below to your permissions, then go on from here.",
 };
 
 /** No right of the caller decides here, but the trust policy of the role; and a new role needs up to a minute. */

@@ -19,6 +19,7 @@ import { RegionDisabledException, STSServiceException } from "@aws-sdk/client-st
 import { describe, expect, test } from "vitest";
 import type { IamAction } from "@/lib/wizard/change";
 import { errorReader } from "./error-reader";
+import { failedAt } from "./failed-call";
 
 const CANARY = "CANARY <script>";
 const modelled = { message: CANARY, $metadata: { requestId: "r-1" } };
@@ -188,6 +189,22 @@ describe("a missing right is named with its layer and its statement", () => {
     );
     expect(problem.statement).toMatchObject({ Action: "iam:TagUser" });
     expect(problem.message).toMatch(/: iam:TagUser$/);
+  });
+
+  // Of users and roles IAM often says no more than "on resource: user bluerange".
+  test.each([
+    ["iam:GetUser", { UserName: "bluerange" }, ["user/bluerange", "user/*/bluerange"]],
+    ["iam:GetRole", { RoleName: "Some_Role" }, ["role/Some_Role", "role/*/Some_Role"]],
+    ["iam:CreateUser", { UserName: "bluerange", Path: "/iot/" }, "user/iot/bluerange"],
+  ] as const)("%s names what the call is about where AWS names no ARN", (action, input, names) => {
+    const message = `${who} ${action} on resource: user bluerange`;
+    const error = failedAt(new IAMServiceException(client("AccessDenied", message)), { action, input });
+    const arn = (name: string) => `arn:aws:iam::123456789012:${name}`;
+    expect(errorReader.read(error, action).problem.statement).toEqual({
+      Effect: "Allow",
+      Action: action,
+      Resource: typeof names === "string" ? arn(names) : names.map(arn),
+    });
   });
 
   test("takes nothing but an action and an ARN from AWS's message", () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Problem } from "@/lib/domain/problem";
-import type { IamAction } from "@/lib/wizard/change";
+import type { AwsCall, IamAction } from "@/lib/wizard/change";
 import type { ErrorReader, ReadError } from "@/lib/wizard/step";
+import { failedCall } from "./failed-call";
 import { type Failure, readFailure } from "./failure";
 import { foreignAnswerWords } from "./foreign-answer-words";
 import { networkWords } from "./network-words";
@@ -16,14 +17,15 @@ export const errorReader: ErrorReader = {
   read(error, action) {
     const failure = readFailure(error);
     if (!failure) throw error;
-    return asReadError(wordsOf(failure, action), failure, action);
+    const call = failedCall(error) ?? { action, input: {} };
+    return asReadError(wordsOf(failure, action, call), failure, call);
   },
 };
 
-function wordsOf(failure: Failure, action: IamAction): ProblemWords {
+function wordsOf(failure: Failure, action: IamAction, call: AwsCall): ProblemWords {
   switch (failure.kind) {
     case "service":
-      return serviceWords(failure, action);
+      return serviceWords(failure, action, call);
     case "network":
       return networkWords[failure.network];
     case "foreign-answer":
@@ -35,7 +37,7 @@ function wordsOf(failure: Failure, action: IamAction): ProblemWords {
   }
 }
 
-function asReadError(words: ProblemWords, failure: Failure, action: IamAction): ReadError {
+function asReadError(words: ProblemWords, failure: Failure, { action }: AwsCall): ReadError {
   const { code, message, remedy, statement, transient = false, unknown = false } = words;
   const requestId = failure.kind === "service" ? failure.requestId : undefined;
   const problem: Problem = {

@@ -36,6 +36,21 @@ test.each(["iam:DeleteAccountAlias", "iam:constructor", "iot:", "sts:GetSessionT
   },
 );
 
+// One look makes many calls. Named after another call, a refusal sends people after a right that they have.
+test("an error is told of the call that it came from", async () => {
+  server = await httpServer(() => reply(403, "text/xml", accessDenied));
+  const { clients } = testClients(server.endpoint);
+  const call = { action: "iam:ListAttachedUserPolicies", input: { UserName: "bluerange" } } as const;
+  const error: unknown = await send(clients, call).catch((thrown: unknown) => thrown);
+  expect(errorReader.read(error, "iam:GetUser").problem).toMatchObject({
+    message: expect.stringMatching(/: iam:ListAttachedUserPolicies$/),
+    aws: { action: "iam:ListAttachedUserPolicies", error: "AccessDenied" },
+  });
+});
+
+const accessDenied =
+  "<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>no</Message></Error></ErrorResponse>";
+
 // AWS wants documents as text; a change holds them as data so that they can be shown, compared and exported.
 describe("policy documents become text on the way out", () => {
   const document = { Version: "2012-10-17", Statement: [] };

@@ -4,16 +4,24 @@ import { isJsonObject } from "@/lib/domain/json";
 import type { AwsCall } from "@/lib/wizard/change";
 import type { AwsClients } from "./clients";
 import { type CognitoCommand, cognitoOperations } from "./cognito-operations";
+import { failedAt } from "./failed-call";
 import { type IamCommand, iamOperations } from "./iam-operations";
 import { type IotCommand, iotOperations } from "./iot-operations";
 import { type StsCommand, stsOperations } from "./sts-operations";
 
 /**
- * Sends a call that is data, and gives AWS's answer as the SDK has it, unparsed. Throws what the SDK throws.
+ * Sends a call that is data, and gives AWS's answer as the SDK has it, unparsed. Throws what the SDK throws, with the
+ * call it belongs to (failed-call.ts).
  *
  * The operations that may be sent are those of the four tables; anything else is a fault.
  */
-export function send(clients: AwsClients, { action, input }: AwsCall): Promise<unknown> {
+export function send(clients: AwsClients, call: AwsCall): Promise<unknown> {
+  return sent(clients, call).catch((error: unknown) => {
+    throw failedAt(error, call);
+  });
+}
+
+function sent(clients: AwsClients, { action, input }: AwsCall): Promise<unknown> {
   const [service = "", operation = ""] = action.split(":");
   const text = withDocumentsAsText(input);
   switch (service) {

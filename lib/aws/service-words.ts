@@ -5,6 +5,7 @@
  * the last words of this file; AWS's message is never passed on.
  */
 import "server-only";
+import type { AwsCall } from "@/lib/wizard/change";
 import {
   clockWrong,
   expired,
@@ -23,13 +24,14 @@ import { type ProblemWords, tryAgain } from "./problem-words";
 import { isAwsAction, repeatClass } from "./repeat-class";
 import { isServerTrouble, isThrottling } from "./service-trouble";
 
-type Words = ProblemWords | ((failure: ServiceFailure, action: string) => ProblemWords);
+type Words = ProblemWords | ((failure: ServiceFailure, action: string, call: AwsCall) => ProblemWords);
 
-export function serviceWords(failure: ServiceFailure, action: string): ProblemWords {
+/** `action` is what was to be done, and decides what may be tried again; `call` is the one of its calls that failed. */
+export function serviceWords(failure: ServiceFailure, action: string, call: AwsCall): ProblemWords {
   if (isThrottling(failure)) return throttled;
   const words = Object.hasOwn(byName, failure.name) ? byName[failure.name] : undefined;
   if (words === undefined) return isServerTrouble(failure) ? awsTrouble : otherRefusal;
-  return typeof words === "function" ? words(failure, action) : words;
+  return typeof words === "function" ? words(failure, action, call) : words;
 }
 
 const throttled: ProblemWords = {
@@ -99,14 +101,17 @@ const notFound = (_: ServiceFailure, action: string): ProblemWords => ({
   ...(isAwsAction(action) && repeatClass[action] !== "read" && { transient: true as const }),
 });
 
+const denied = (failure: ServiceFailure, _: string, call: AwsCall): ProblemWords =>
+  deniedWords(failure, call);
+
 const limit = (_: ServiceFailure, action: string): ProblemWords => limitWords(action);
 
 const byName: Readonly<Record<string, Words>> = {
-  AccessDenied: deniedWords,
-  UnauthorizedOperation: deniedWords,
-  Unauthorized: deniedWords,
-  NotAuthorized: deniedWords,
-  Forbidden: deniedWords,
+  AccessDenied: denied,
+  UnauthorizedOperation: denied,
+  Unauthorized: denied,
+  NotAuthorized: denied,
+  Forbidden: denied,
 
   InvalidClientTokenId: keyUnknown,
   UnrecognizedClient: keyUnknown,

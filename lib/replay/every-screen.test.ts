@@ -47,6 +47,19 @@ const offered: readonly EventBody[] = [
   { type: "repair.offered", ...proof, ...repair, plan: planOf("repair-1") },
   { type: "run.ended", ...proof, outcome: "done" },
 ];
+const repaired: readonly EventBody[] = [
+  ...everythingDone,
+  { type: "run.started", ...proof },
+  { type: "step.passed", step: "proof", uses: { trustCondition: "manual" } },
+  { type: "repair.offered", ...proof, ...repair, plan: planOf("repair-1") },
+  { type: "run.ended", ...proof, outcome: "done" },
+  saved("organization-role", repair.answers),
+  planned("organization-role", "repair-1"),
+  { type: "run.started", step: "organization-role", runId: "run-3", planId: "repair-1" },
+  { type: "facts.learned", step: "organization-role", facts: { trustCondition: "aws" }, uses: {} },
+  { type: "step.passed", step: "organization-role", uses: {} },
+  { type: "run.ended", step: "organization-role", runId: "run-3", outcome: "done" },
+];
 const failedPlan = (step: "iam-user" | "certificate"): EventBody => ({ type: "plan.failed", step, problem });
 const undoStopped: readonly EventBody[] = [
   ...everythingDone,
@@ -143,6 +156,7 @@ const screens: readonly (readonly [string, readonly EventBody[], string])[] = [
     [...offered, saved("organization-role", repair.answers), planned("organization-role", "repair-1")],
     "proof proof done",
   ],
+  ["a repair that is made, and wants another proof", repaired, "proof proof done, outdated"],
   ["a proof that was left with its repair", [...offered, forgotten], "delivery delivery"],
   ["files", [...everythingDone, passed, taken()], "delivery delivery"],
   ["files that are installed", [...everythingDone, passed, installed, forgotten], "delivery delivery"],

@@ -1,7 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import { stepOf } from "@/lib/wizard/fold/fold";
 import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
-import { type AskedPage, type ScreenName, screenOf } from "@/lib/wizard/screen-of";
+import { type AskedPage, type ScreenName, screenOf, stepAfterRun } from "@/lib/wizard/screen-of";
 import type { SessionView, StepView } from "@/lib/wizard/view";
 import type { Answers, StepId } from "@/lib/wizard/words";
 import { beforeRefusal } from "./keys-found-gone";
@@ -47,8 +47,9 @@ export function screenAt(moments: Moments, n: number): ScreenAt {
 const plain = { sent: undefined, before: undefined, scope: undefined, checked: [], problems: [] };
 
 /** The page of a step; one that can't be opened yet leads to the first that must be done before it. */
-function stepAt(view: SessionView, { step: id, asked: wanted, sent, problems }: Place): ScreenAt {
-  const found = stepOf(view, id);
+function stepAt(view: SessionView, { step: id, page, asked: wanted, sent, problems }: Place): ScreenAt {
+  const named = stepOf(view, id);
+  const found = page === "run" && wanted === "step" ? stepOf(view, stepAfterRun(view, named)) : named;
   const isBlocked = found.status === "blocked";
   const step = isBlocked ? stepOf(view, view.current ?? "delivery") : found;
   const asked = isBlocked ? "step" : sent ? askedForForm(view, step) : wanted;

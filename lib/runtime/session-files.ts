@@ -4,7 +4,8 @@ import { type DeliveryValues, readDeliveryValues } from "@/lib/delivery/delivery
 import { type Download, downloadOf } from "@/lib/delivery/download";
 import { checkKeyPair } from "@/lib/delivery/key-pair";
 import { sessionFile } from "@/lib/delivery/session-file";
-import { type ShownTexts, shownTexts } from "@/lib/delivery/shown-texts";
+import { guideAfterwards, type ShownTexts, shownTexts } from "@/lib/delivery/shown-texts";
+import type { InstallGuide } from "@/lib/domain/install-guide";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import type { Secret } from "@/lib/domain/secret";
 import type { Versions } from "@/lib/domain/versions";
@@ -12,6 +13,7 @@ import { digestOfCertificate } from "@/lib/steps/certificate/public-key-digest";
 import { fold } from "@/lib/wizard/fold/fold";
 import type { SessionStore, Vault } from "@/lib/wizard/ports";
 import { certificateKey, serverSecretKey } from "@/lib/wizard/vault-names";
+import type { Facts } from "@/lib/wizard/words";
 import { mergeOwnYml, type ShownMerge } from "./merge-own-yml";
 import type { OwnYmls } from "./own-yml";
 
@@ -30,6 +32,8 @@ export interface SessionFiles {
   download(sessionId: string, name: string): Promise<Result<Download | undefined>>;
   /** What the page shows of them: nothing secret in it. */
   shown(sessionId: string): Promise<Result<ShownFiles>>;
+  /** What is still of use of the guide once they are installed. */
+  afterwards(facts: Facts): InstallGuide;
   /**
    * The session as JSON Lines without secrets; a problem if anything in it looks like one.
    *
@@ -101,12 +105,13 @@ export function sessionFiles(
   async function revealed(sessionId: string): Promise<Result<Download | undefined>> {
     const read = await ingredients(sessionId);
     if (!read.ok) return read;
-    return ok(downloadOf(buildFiles(read.value.values, read.value.secrets), "application.yml"));
+    const { values, secrets } = read.value;
+    return ok(downloadOf(values, buildFiles(values, secrets), "application.yml"));
   }
 
   async function download(sessionId: string, name: string): Promise<Result<Download | undefined>> {
     const built = await build(sessionId);
-    return built.ok ? ok(downloadOf(built.value.files, name)) : built;
+    return built.ok ? ok(downloadOf(built.value.values, built.value.files, name)) : built;
   }
 
   /** Built as for a download, so that the page says at once when that would fail. */
@@ -127,7 +132,7 @@ export function sessionFiles(
     return sessionFile(await store.read(sessionId), { versions, secrets: known, masked });
   }
 
-  return { delivery, revealed, download, shown, session };
+  return { delivery, revealed, download, shown, afterwards: guideAfterwards, session };
 }
 
 const wiped = {

@@ -1,4 +1,6 @@
+import { areKeysAtHand } from "./keys-at-hand";
 import type { SessionView, StepView } from "./view";
+import type { StepId } from "./words";
 
 /** What a page of the wizard shows. */
 export type ScreenName =
@@ -18,7 +20,7 @@ export type AskedPage = "step" | "change" | "review" | "progress" | "undo";
  * The screen of a step, from the session alone: so Back, reload, a second tab and a replay all show the truth. A plan
  * that was applied, or a run that is done, has no page of its own any more; whoever asks for it gets the step.
  */
-export function screenOf({ credentials }: SessionView, step: StepView, asked: AskedPage): ScreenName {
+export function screenOf(view: SessionView, step: StepView, asked: AskedPage): ScreenName {
   if (asked === "undo") return "undo";
   if (asked !== "change" && isUnderWay(step) && step.run?.purpose === "undo") return "undo";
   if (asked === "review" && hasOpenPlan(step)) return "review";
@@ -31,10 +33,15 @@ export function screenOf({ credentials }: SessionView, step: StepView, asked: As
     case "server":
       return "questions";
     case "account":
-      return credentials.state === "stored" && asked !== "change" ? "account" : "questions";
+      return isConnected(view) && asked !== "change" ? "account" : "questions";
     default:
       return step.status === "done" && asked !== "change" ? "done" : "questions";
   }
+}
+
+/** Where a run that is done leads: to its step; a repair to the proof, which shows whether it has helped. */
+export function stepAfterRun({ repaired }: SessionView, { id, status }: StepView): StepId {
+  return repaired === id && status === "done" ? "proof" : id;
 }
 
 /** Whether the changes of a step stand to be reviewed: planned, and neither confirmed nor under way. */
@@ -45,6 +52,10 @@ export function hasOpenPlan({ plan, run }: StepView): boolean {
 /** The same for its undo. */
 export function hasOpenUndo({ undoPlan, run }: StepView): boolean {
   return undoPlan !== undefined && run?.planId !== undoPlan.planId && run?.state !== "running";
+}
+
+function isConnected(view: SessionView): boolean {
+  return view.credentials.state === "stored" || areKeysAtHand(view);
 }
 
 /** A run that goes on, or that stopped and needs the person, is what the step is about. */

@@ -171,7 +171,10 @@ export type AnyAwsStep = AwsStep;
 
 /** The way for AWS errors to become Problems; lib/aws implements it, the engine uses it. */
 export interface ErrorReader {
-  /** How a thrown error is to be taken. Anything that is not AWS's or the network's is a fault and rethrown. */
+  /**
+   * How a thrown error is to be taken; `action` is what was to be done, and is named where the error came from no
+   * call. Anything that is not AWS's or the network's is a fault and rethrown.
+   */
   read(error: unknown, action: IamAction): ReadError;
 }
 

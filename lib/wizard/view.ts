@@ -18,6 +18,8 @@ export interface SessionView {
   readonly current: StepId | undefined;
   /** What the last proof has offered; undefined once it was taken, or what it stands on has changed. */
   readonly repair: RepairView | undefined;
+  /** The step that took this repair, until it is proven anew, undone or answered otherwise. */
+  readonly repaired: StepId | undefined;
   /** Something was applied in the account, so the session belongs to it. */
   readonly begun: boolean;
   /** The secrets for BlueRange are handed over and wiped. */

@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/wizard/change";
+import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import { ActionForm } from "../action-form";
 import { PlanEntry } from "../plan-entries";
 import { ProblemPanel } from "../problem-panel";
@@ -8,7 +9,7 @@ import type { ScreenProps } from "./screen";
 
 /** The offered repair with its diff. Only looked at, it changes nothing, and one can go on without it. */
 export function AmrRepair(props: ScreenProps) {
-  const { repair, credentials } = props.view;
+  const { repair } = props.view;
   return (
     <>
       {repair ? (
@@ -16,7 +17,7 @@ export function AmrRepair(props: ScreenProps) {
       ) : (
         <p className="max-w-[66ch]">{proofWords.repairGone}</p>
       )}
-      {credentials.state !== "stored" && (
+      {!areKeysAtHand(props.view) && (
         <div className="mt-4">
           <KeysNeeded why={proofWords.repairNeedsKeys} href={props.links.questions("account")} />
         </div>
@@ -37,13 +38,12 @@ function Offer({ view, actions, repair: { step, plan } }: OfferProps) {
   return (
     <div className="rounded-card border border-line bg-card px-4 py-1">
       <Changes {...plan} />
-      {view.credentials.state === "stored" && (
+      {areKeysAtHand(view) && (
         <div className="mb-4">
           <ActionForm
             action={actions.applyRepair(step, plan.planId)}
             label={proofWords.repair}
             busyLabel={proofWords.starting}
-            variant="secondary"
           />
         </div>
       )}

@@ -2,18 +2,23 @@ import type { ReactNode } from "react";
 import { BackLink } from "@/components/ui/back-link";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { uiWords } from "@/components/ui/words";
 import type { InstallGuide } from "@/lib/domain/install-guide";
+import type { Problem } from "@/lib/domain/problem";
 import type { Result } from "@/lib/domain/result";
 import { forms } from "@/lib/steps/forms";
 import { isFinished } from "@/lib/wizard/fold/drift-of";
-import { DeliveryView, SecretsWiped } from "../delivery-view";
-import { FactsList } from "../facts-list";
+import type { Facts } from "@/lib/wizard/words";
+import { DeliveryView, InstalledView } from "../delivery-view";
+import { type FactRow, FactsList } from "../facts-list";
 import { LaterList } from "../later-list";
-import { type MergeShown, OwnFileCard, ownFileRefusal } from "../own-file-card";
+import { momentText } from "../moment-text";
+import { type MergeShown, OwnFileCard } from "../own-file-card";
 import { ProblemPanel } from "../problem-panel";
 import { asCodeWords } from "../words/as-code";
 import { deliveryWords } from "../words/delivery";
 import { driftWords } from "../words/drift";
+import { factWords } from "../words/fact";
 import { undoWords } from "../words/undo";
 import { factRows } from "./fact-rows";
 import { backHref } from "./neighbours";
@@ -37,28 +42,35 @@ export interface DeliveredFiles {
 interface Props extends ScreenProps {
   /** Undefined once they are installed. */
   readonly delivered: Result<DeliveredFiles> | undefined;
-  /** What was wrong with the own file that was given. */
-  readonly own: string | undefined;
+  /** What is of use of the guide once they are installed. */
+  readonly afterwards: InstallGuide;
+  /** Of the own file that was given: its name, and why it was not even kept. */
+  readonly own: { readonly fileName: string | undefined; readonly refusal: Problem | undefined } | undefined;
   /** What the session shows beyond this page; a replay has a place of its own for it. */
   readonly findings?: ReactNode;
 }
 
 /** The files, until they are installed; and a record of the setup, for ever. */
 export function DeliveryScreen(props: Props) {
-  const { view, links, findings } = props;
+  const { view, links, afterwards, findings } = props;
+  const title = pageTitle(links, "delivery");
   return (
     <>
-      <title>{pageTitle(links, "delivery")}</title>
+      <title>{ownProblem(props) ? `${uiWords.error} ${title}` : title}</title>
       <BackLink href={backHref(links, "delivery")} />
-      <PageHeading why={forms.delivery.why}>{forms.delivery.title}</PageHeading>
-      {view.installed ? <SecretsWiped /> : <Files {...props} />}
+      <PageHeading why={view.installed ? deliveryWords.installedWhy : forms.delivery.why}>
+        {forms.delivery.title}
+      </PageHeading>
+      {view.installed ? <InstalledView guide={afterwards} /> : <Files {...props} />}
       {findings}
       <LaterList facts={view.facts} />
       <Card title={deliveryWords.record}>
         <FactsList
           rows={[
             { label: deliveryWords.reference, value: links.reference },
+            ...installedRow(props),
             ...factRows("delivery", view.facts),
+            ...keyRow(view.facts),
           ]}
         />
       </Card>
@@ -71,13 +83,37 @@ export function DeliveryScreen(props: Props) {
   );
 }
 
-function Files({ step, links, actions, delivered, own }: Props) {
+/** What was wrong with the own file that was given last: it can't be merged, or was not even kept. */
+function ownProblem({ delivered, own }: Props): Problem | undefined {
+  if (!delivered?.ok) return undefined;
+  const { merge } = delivered.value;
+  if (!merge) return own?.refusal;
+  return merge.ok ? undefined : merge.problem;
+}
+
+function installedRow({ view, step }: Props): readonly FactRow[] {
+  return view.installed && step.passed
+    ? [{ label: deliveryWords.installedAt, value: momentText(step.passed.at) }]
+    : [];
+}
+
+/** Enough to tell the key from others of the user. */
+function keyRow({ accessKeyId }: Facts): readonly FactRow[] {
+  return accessKeyId
+    ? [{ label: factWords.accessKeyId ?? "", value: deliveryWords.keyEnding(accessKeyId) }]
+    : [];
+}
+
+function Files(props: Props) {
+  const { step, links, actions, delivered, own } = props;
   if (!delivered) return null;
   if (!delivered.ok) return <ProblemPanel problem={delivered.problem} />;
   const { maskedYaml, readme, guide, files, archive, merge } = delivered.value;
+  const isMerged = merge?.ok === true;
   const file = (name: string) => ({
     name,
-    about: deliveryWords.about[name] ?? "",
+    about:
+      isMerged && name === "application.yml" ? deliveryWords.mergedAbout : (deliveryWords.about[name] ?? ""),
     href: links.file(name),
   });
   return (
@@ -90,12 +126,13 @@ function Files({ step, links, actions, delivered, own }: Props) {
       install={actions.finishInstallation}
       guide={guide}
       revision={step.revision}
+      isMerged={isMerged}
       ownFile={
         <OwnFileCard
           href={links.ownFile}
           merge={merge?.ok ? merge.value : undefined}
-          problem={merge?.ok === false ? merge.problem : undefined}
-          refusal={ownFileRefusal(own)}
+          problem={ownProblem(props)}
+          fileName={own?.fileName}
         />
       }
     />

@@ -33,5 +33,11 @@ export function factRows(id: StepId, facts: Facts): readonly FactRow[] {
 
 function shown(name: FactName, value: string): string {
   if (name === "installKind" && isInstallKind(value)) return installations[value].label;
-  return name === "clockOffsetMs" ? `${(Number(value) / 1_000).toFixed(1)} s` : value;
+  return name === "clockOffsetMs" ? clockText(Number(value) / 1_000) : value;
+}
+
+/** `offsetSeconds` is AWS's clock minus this machine's. */
+function clockText(offsetSeconds: number): string {
+  const off = Math.abs(offsetSeconds).toFixed(1);
+  return off === "0.0" ? "agrees with AWS's" : `${off} s ${offsetSeconds > 0 ? "behind" : "ahead of"} AWS's`;
 }

@@ -1,12 +1,15 @@
+import { Note } from "@/components/ui/note";
 import { forms } from "@/lib/steps/forms";
 import type { StepForm } from "@/lib/wizard/form";
-import { hasOpenPlan } from "@/lib/wizard/screen-of";
+import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
+import { hasOpenPlan, screenOf } from "@/lib/wizard/screen-of";
 import type { SessionView, StepView } from "@/lib/wizard/view";
 import { type Answers, type Notice, type StepId, stepIds } from "@/lib/wizard/words";
 import { OwnFileOffer, type OwnFileOffered } from "../own-file-offer";
 import { QuestionsForm } from "../questions-form";
 import { RightsLink } from "../rights-link";
 import { pageWords } from "../words/page";
+import { KeysNeeded } from "./keys-needed";
 import { backHref } from "./neighbours";
 import { pageTitle } from "./page-title";
 import type { ScreenProps } from "./screen";
@@ -28,11 +31,13 @@ interface Props extends ScreenProps {
 export function QuestionsScreen(props: Props) {
   const { view, step, links, actions, form, answers, before, changing, problems = [] } = props;
   const { ownFile = notGiven } = props;
+  const asks = asksOfAccount.includes(step.id);
   return (
     <>
       <QuestionsForm
         form={form}
         documentTitle={pageTitle(links, step.id)}
+        isWrongBelow={ownFile.problem !== undefined}
         answers={answers}
         action={actions.saveAnswers(step.id)}
         revision={step.revision}
@@ -42,8 +47,14 @@ export function QuestionsScreen(props: Props) {
         backHref={changing ? offeredBy(props) : backHref(links, step.id)}
         leaveHref={links.home}
         {...(hasOpenPlan(step) && { submitLabel: pageWords.review })}
-      />
-      {asksOfAccount.includes(step.id) && <RightsLink href={links.rights} />}
+      >
+        {asks && !areKeysAtHand(view) && (
+          <Note>
+            <KeysNeeded why={pageWords.keysNeeded} href={links.questions("account")} />
+          </Note>
+        )}
+      </QuestionsForm>
+      {asks && <RightsLink href={links.rights} />}
       {step.id === "server" && <OwnFileOffer href={links.ownFile} offered={ownFile} />}
     </>
   );
@@ -52,14 +63,14 @@ export function QuestionsScreen(props: Props) {
 /** The steps whose next press asks AWS for something. */
 const asksOfAccount: readonly StepId[] = ["iam-user", "certificate", "identity-pool", "organization-role"];
 
-const notGiven: OwnFileOffered = { given: undefined, refusal: undefined };
+const notGiven: OwnFileOffered = { given: undefined, problem: undefined, fileName: undefined };
 
 const stepNames = Object.fromEntries(stepIds.map((id) => [id, forms[id].title]));
 
 /** The page that offered to change the answers: the review, or what the step shows when it is done or connected. */
 function offeredBy({ view, step, links }: ScreenProps): string {
   if (hasOpenPlan(step)) return links.review(step.id);
-  const asksAnyway = step.id === "account" && view.credentials.state !== "stored";
+  const asksAnyway = step.id === "account" && screenOf(view, step, "step") === "questions";
   return asksAnyway ? backHref(links, step.id) : links.step(step.id);
 }
 
@@ -82,8 +93,9 @@ function previousNotices(steps: readonly StepView[], { id, answers }: StepView):
   return id === "account" && answers === undefined ? (before?.notices ?? []) : [];
 }
 
-function keysGone({ credentials }: SessionView, { id }: StepView): readonly Notice[] {
-  if (id !== "account" || credentials.state !== "forgotten") return [];
+function keysGone(view: SessionView, { id }: StepView): readonly Notice[] {
+  const { credentials } = view;
+  if (id !== "account" || credentials.state !== "forgotten" || areKeysAtHand(view)) return [];
   const reason = credentials.forgottenBecause ?? "asked";
   return [{ tone: "info", code: "keys-forgotten", text: pageWords.keysGone[reason] }];
 }

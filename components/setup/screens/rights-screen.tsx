@@ -20,11 +20,15 @@ interface Props extends ScreenProps {
 
 /** For the colleague who holds the rights. `step` is the one at which the setup stands. */
 export function RightsScreen({ step, links, actions, policy, archiveHref }: Props) {
+  // The steps that change the account are all done.
+  const isComplete = step.id === "proof" || step.id === "delivery";
   return (
     <>
       <title>{`${links.titlePrefix}${rightsWords.title} - AWS IoT setup for BlueRange`}</title>
       <BackLink href={links.step(step.id)} />
-      <PageHeading why={rightsWords.why}>{rightsWords.title}</PageHeading>
+      <PageHeading why={isComplete ? rightsWords.nothingMissing : rightsWords.why}>
+        {rightsWords.title}
+      </PageHeading>
       {policy.ok ? (
         <>
           <Policy policy={policy.value} />
@@ -34,10 +38,14 @@ export function RightsScreen({ step, links, actions, policy, archiveHref }: Prop
               {rightsWords.download}
             </ButtonLink>
           </Card>
-          <Card title={rightsWords.after}>
-            <p className="mb-4">{rightsWords.afterWhy}</p>
-            <CheckAgain step={step} links={links} actions={actions} />
-          </Card>
+          {isComplete ? (
+            <OpenStep step={step} links={links} />
+          ) : (
+            <Card title={rightsWords.after}>
+              <p className="mb-4">{rightsWords.afterWhy}</p>
+              <CheckAgain step={step} links={links} actions={actions} />
+            </Card>
+          )}
         </>
       ) : (
         <ProblemPanel problem={policy.problem} />
@@ -61,7 +69,7 @@ function Policy({ policy }: { readonly policy: JsonObject }) {
 function CheckAgain({ step, links, actions }: Pick<Props, "step" | "links" | "actions">) {
   const changesAccount = step.plan !== undefined || step.planProblem !== undefined;
   if (!changesAccount) {
-    return <ButtonLink href={links.step(step.id)}>{rightsWords.open(forms[step.id].title)}</ButtonLink>;
+    return <OpenStep step={step} links={links} />;
   }
   return (
     <ActionForm
@@ -70,4 +78,8 @@ function CheckAgain({ step, links, actions }: Pick<Props, "step" | "links" | "ac
       busyLabel={rightsWords.checking}
     />
   );
+}
+
+function OpenStep({ step, links }: Pick<Props, "step" | "links">) {
+  return <ButtonLink href={links.step(step.id)}>{rightsWords.open(forms[step.id].title)}</ButtonLink>;
 }

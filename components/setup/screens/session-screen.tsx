@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { forms } from "@/lib/steps/forms";
+import type { StepView } from "@/lib/wizard/view";
 import { SetupPicture } from "../setup-picture";
 import { SetupShell } from "../setup-shell";
-import { StepRail } from "../step-rail";
+import { type RailStatus, StepRail } from "../step-rail";
 import type { ScreenProps } from "./screen";
 
 interface Props extends ScreenProps {
@@ -37,12 +38,19 @@ export function SessionRail({ view, step, links }: Omit<ScreenProps, "actions">)
   return (
     <StepRail
       current={step.id}
-      steps={view.steps.map(({ id, status }) => ({
-        id,
-        status,
-        short: forms[id].short,
-        href: links.step(id),
+      steps={view.steps.map((each) => ({
+        id: each.id,
+        status: railStatus(each),
+        short: forms[each.id].short,
+        href: links.step(each.id),
       }))}
     />
   );
+}
+
+/** A tick would hide a warning, and who has stopped a run on purpose has no problem. */
+function railStatus({ status, checks, run, planProblem }: StepView): RailStatus {
+  if (status === "done" && checks.some(({ state }) => state === "warning")) return "warning";
+  const isStopped = run?.state === "stopped" && planProblem === undefined;
+  return status === "problem" && isStopped ? "stopped" : status;
 }

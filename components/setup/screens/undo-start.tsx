@@ -1,7 +1,9 @@
 import { ButtonLink } from "@/components/ui/button";
+import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import type { StepView } from "@/lib/wizard/view";
 import { ActionForm } from "../action-form";
 import { undoWords } from "../words/undo";
+import { KeysNeeded } from "./keys-needed";
 import type { UndoProps } from "./undo-screen";
 import { UndoneSteps } from "./undone-steps";
 
@@ -12,14 +14,14 @@ interface Props extends UndoProps {
 
 /** What was undone, if anything was, and the button that looks for what can be. */
 export function UndoStart({ view, links, actions, problems, scope, undone }: Props) {
-  const hasKeys = view.credentials.state === "stored";
+  const hasKeys = areKeysAtHand(view);
   return (
     <>
       {undone.length > 0 && <UndoneSteps steps={undone} />}
       {!hasKeys && (
-        <p className="mb-4 max-w-[66ch]">
-          {undoWords.keysNeeded} <a href={links.questions("account")}>{undoWords.enterKeys}</a>
-        </p>
+        <div className="mb-4">
+          <KeysNeeded why={undoWords.keysNeeded} href={links.questions("account")} />
+        </div>
       )}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         {undone.length > 0 && (

@@ -1,6 +1,7 @@
 export const deliveryWords = {
   yaml: "application.yml",
   yamlText: "Add these two blocks to the application.yml of your BlueRange server.",
+  yamlMerged: "These two blocks stand in the application.yml of the download, which is yours as a whole.",
   all: "All files in one archive",
   single: "Each file by itself",
   take: "Download",
@@ -8,6 +9,8 @@ export const deliveryWords = {
   reference: "Reference",
   about: {
     "bluerange-aws.zip": "The files below and README.txt.",
+    "bluerange-aws-practice.zip":
+      "The files below and README.txt, from the practice account: BlueRange can't connect with them.",
     "application.yml": "The two blocks for the server's own application.yml, with the secret key.",
     "aws.iot.crt.pem": "The certificate, for the folder of the PEM files.",
     "aws.iot.key.pem": "Its private key, for the same folder. Nobody but BlueRange may read it.",
@@ -17,7 +20,14 @@ export const deliveryWords = {
     "install.sh": "Puts the files in their place on the server and restarts it; --undo is the way back.",
     "install.ps1": "Puts the files in their place on the server and restarts it; -Undo is the way back.",
   } as Readonly<Record<string, string>>,
+  mergedAbout:
+    "Your application.yml with the two blocks in it, with the secret key. It replaces the server's.",
   steps: "What to do with them",
+  afterwards: "Once the files are in their place",
+  installedWhy:
+    "BlueRange reads its connection to AWS IoT from application.yml and two PEM files. You have installed them.",
+  installedAt: "Files installed",
+  keyEnding: (accessKeyId: string) => `…${accessKeyId.slice(-4)}`,
   limit:
     "Devices such as the BlueRange Mesh Gateways must reach AWS by native MQTT on port 8883; an HTTP proxy is not possible for them. Browsers may use one.",
   toCopy: (number: number) => `To copy, ${number}`,

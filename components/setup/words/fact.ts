@@ -9,7 +9,7 @@ export const factWords: Readonly<Partial<Record<FactName, string>>> = {
   callerArn: "Signed in as",
   partition: "Partition",
   region: "Region",
-  clockOffsetMs: "AWS's clock is ahead by",
+  clockOffsetMs: "The clock of this machine",
   userName: "IAM user",
   userArn: "ARN of the user",
   accessKeyId: "Access key ID",

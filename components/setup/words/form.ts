@@ -8,9 +8,9 @@ export const formWords = {
   stay: "Stay here",
   onlyFor: (label: string) => `Only for: ${label}`,
   provider: "Developer provider name",
-  permanent: "This name can't be changed later: another external URL needs a new identity pool and role.",
+  permanent: "This name can't be changed later: another external URL needs another identity pool.",
   outdatesTitle: "Other steps stand on these answers",
   outdates:
-    "Saving makes these steps outdated. They will be planned and reviewed again; nothing in AWS is deleted.",
+    "Saving makes these steps outdated, one after the other. Their changes are planned and reviewed again, and the files are made anew; nothing in AWS is deleted.",
   saveAnyway: "Save and redo these steps",
 } as const;

@@ -34,7 +34,8 @@ export const helpWords = {
     {
       title: "When the external URL changes",
       paragraphs: [
-        "The developer provider name of an identity pool can't be changed. Start a new setup with the new URL: it makes a new pool and lets the role trust it too.",
+        "The developer provider name of an identity pool can't be changed. Change the URL in step 1 of the same setup: it keeps the IAM user and the certificate, makes a new pool and lets the role trust it.",
+        "A new setup for the new URL makes an IAM user, an access key and a certificate of its own.",
       ],
     },
   ],

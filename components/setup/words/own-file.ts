@@ -5,10 +5,11 @@ export const ownFileWords = {
   offerWhy:
     "Give the application.yml of your BlueRange server now, and its external URL is filled in above. In the last step the two blocks are merged into it. The file is kept in memory only, so after a restart of this program that step asks for it again.",
   take: "Read the file",
-  taken: (externalUrl: string) =>
-    `Your application.yml was read. Its external URL is ${externalUrl}. In the last step the two blocks are merged into the file.`,
-  takenWithoutUrl:
-    "Your application.yml was read. It does not say the external URL, so enter it above. In the last step the two blocks are merged into the file.",
+  taken: (externalUrl: string) => `Your application.yml was read. Its external URL is ${externalUrl}.`,
+  takenWithoutUrl: "Your application.yml was read. It does not say the external URL, so enter it above.",
+  urlUnread: "No external URL could be read from your application.yml.",
+  mergedLater: "In the last step the two blocks are merged into the file.",
+  notMergedLater: "The last step says why the two blocks can't be merged into the file.",
   forget: "Forget the file",
   file: "Your application.yml",
   paste: "Paste its text instead",
@@ -20,11 +21,15 @@ export const ownFileWords = {
     `The external URL in your file has the host name ${host}, which is not the one that was set up. BlueRange would not find its identity pool: check that this is the right file, or start a setup for that host name.`,
   diff: "Your application.yml: what changes",
   questions: "Your file leaves something to decide",
-  update: "Update",
+  showWithAnswers: "Show with these answers",
   remove: "Use the two blocks alone",
   notMerged: "The download holds the two blocks alone.",
+  named: (fileName: string, message: string) => `${fileName}: ${message}`,
   refusals: {
-    empty: "Choose a file, or paste its text.",
-    "not-text": "This file is not text in UTF-8. Choose the application.yml of your BlueRange server.",
+    empty: { message: "Nothing was given.", remedy: "Choose a file, or paste its text." },
+    "not-text": {
+      message: "This file is not text in UTF-8.",
+      remedy: "Choose the application.yml of your BlueRange server.",
+    },
   },
 } as const;

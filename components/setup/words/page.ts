@@ -14,6 +14,7 @@ export const pageWords = {
     "proof-passed":
       "The AWS keys were forgotten after the proof. Enter keys of the same account to change something.",
   },
+  keysNeeded: "To review its changes, this step needs keys of the same AWS account once more.",
   connected: "AWS knows these keys. Check that this is the account you want to set up.",
   connectedAs: "Connected",
   continue: "Continue",

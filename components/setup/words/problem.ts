@@ -1,5 +1,5 @@
 export const problemWords = {
   aws: "AWS said",
   request: "request",
-  statement: "Ask for this statement, then try again",
+  statement: "The statement to ask for",
 } as const;

@@ -5,6 +5,16 @@ export const proofWords = {
   amrTitle: "AWS refused the sign-in because of the condition on amr",
   amrText:
     "A token of your identity pool carries these values, and the condition asks that all of them are “authenticated”:",
+  letIn: (checks: number) =>
+    `BlueRange will be let in: a test user signed in with the new key, and all ${checks} checks passed.`,
+  refused: (passed: number, total: number) =>
+    `BlueRange would be refused as the test user was: ${passed} of ${total} checks passed.`,
+  warned: (passed: number, total: number) =>
+    `A test user signed in with the new key, and ${passed} of ${total} checks passed. The others have a warning below.`,
+  repaired:
+    "The trust policy is repaired. Run the proof again to see whether BlueRange is let in now; what stands below is of " +
+    "the proof before.",
+  withoutRepair: "Continue without the repair",
   continuing: "One moment",
   starting: "Starting",
   again: "Run the proof again",

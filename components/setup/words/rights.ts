@@ -3,6 +3,7 @@ export const rightsWords = {
   link: "Rights for this setup",
   title: "Rights for this setup",
   why: "What an administrator must be allowed to do in the AWS account for the changes that are still missing, and nothing else. Give it to the colleague who holds the rights.",
+  nothingMissing: "Nothing is missing any more. This is what the setup needed.",
   policy: "IAM policy for the administrator",
   size: (characters: number) =>
     `${characters.toLocaleString("en")} characters without blanks. A managed policy may have 6,144; an inline policy of a user is too small for it.`,
@@ -17,5 +18,5 @@ export const rightsWords = {
     "The wizard looks at the account anew and goes on with what is there. Nothing is changed without your confirmation.",
   again: "Check again",
   checking: "Looking at the account…",
-  open: (step: string) => `Check again: ${step}`,
+  open: (step: string) => `Open the step ${step}`,
 } as const;

@@ -25,7 +25,6 @@ export const undoWords = {
   more: "Undo the rest of the setup",
   onward: "Go to the setup",
   keysNeeded: "To undo something, the setup needs keys of the same AWS account once more.",
-  enterKeys: "Enter the AWS keys",
   link: "Undo this setup",
   linkOf: "Undo this step",
 } as const;

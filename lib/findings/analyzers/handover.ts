@@ -69,7 +69,7 @@ export const notInstalled: Analyzer = {
         cause:
           "Secret key and private key lie encrypted in the vault until somebody says that the files are installed.",
         remedy: [
-          "When BlueRange shows that the broker works, press “I have installed the files” in the step Files.",
+          "When BlueRange shows that the broker works, press “I have installed the files” in the step Files; in a terminal, call the command installed.",
         ],
         evidence: taken.map(({ seq }) => seq),
       },

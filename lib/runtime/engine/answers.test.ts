@@ -5,7 +5,7 @@ import type { Answers, StepId } from "@/lib/wizard/words";
 import { ownAccount, unknownKey } from "./testing/account-access";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
-import { apply, begin, codeOf, got, save, viewOf } from "./testing/walk";
+import { apply, begin, codeOf, got, prove, save, viewOf } from "./testing/walk";
 
 let bed: EngineBed;
 beforeAll(async () => {
@@ -188,7 +188,7 @@ describe("another external URL", () => {
     return got(await bed.engine.saveAnswers(sessionId, submission));
   }
 
-  // The pool is found by the host and can't be renamed.
+  // The pool is found by the host and can't be renamed; the role lets another pool in, and so on to the files.
   test("after the pool exists is a warning first, and reopens what stands on it when confirmed", async () => {
     const sessionId = await begin(bed.engine);
     await apply(bed.engine, sessionId, "iam-user");
@@ -196,7 +196,10 @@ describe("another external URL", () => {
     await apply(bed.engine, sessionId, "identity-pool", { defaultRoles: "false" });
     await apply(bed.engine, sessionId, "organization-role");
     const before = await bed.events(sessionId);
-    expect(await submitUrl(sessionId, false)).toEqual({ state: "outdates", steps: ["identity-pool"] });
+    expect(await submitUrl(sessionId, false)).toEqual({
+      state: "outdates",
+      steps: ["identity-pool", "organization-role"],
+    });
     expect(await bed.events(sessionId)).toEqual(before);
 
     expect(await submitUrl(sessionId, true)).toEqual({ state: "saved" });
@@ -208,6 +211,17 @@ describe("another external URL", () => {
     });
     const plan = got(await bed.engine.makePlan(sessionId, "identity-pool"));
     expect(plan.changes.map(({ call }) => call.action)).toContain("cognito-identity:CreateIdentityPool");
+  });
+
+  test("after the proof names all that follows, down to the files, also when they are installed", async () => {
+    const sessionId = await begin(bed.engine);
+    const made = ["iam-user", "certificate", "identity-pool", "organization-role"] as const;
+    for (const step of made) await apply(bed.engine, sessionId, step);
+    await prove(bed.engine, sessionId);
+    const steps = ["identity-pool", "organization-role", "proof", "delivery"];
+    expect(await submitUrl(sessionId, false)).toEqual({ state: "outdates", steps });
+    got(await bed.engine.finishInstallation(sessionId));
+    expect(await submitUrl(sessionId, false)).toEqual({ state: "outdates", steps });
   });
 
   test("before anything exists is simply saved", async () => {

@@ -71,6 +71,37 @@ describe("an undo that can't be planned stands in the session", () => {
   });
 });
 
+// Each of these looks makes many calls, and the refused one is not the first.
+describe("a look that AWS refuses names the call that was refused", () => {
+  const refused = "iam:ListAttachedUserPolicies";
+  const named = { ok: false, problem: { aws: { action: refused } } };
+
+  beforeAll(async () => {
+    bed = await engineBed(newDataDir());
+    sessionId = await begin(bed.engine);
+    for (const step of awsSteps) await apply(bed.engine, sessionId, step);
+  }, 60_000);
+
+  test("of a plan, on the page and in the session", async () => {
+    bed.faults.refuse(refused, "AccessDenied");
+    const events = await added(async () =>
+      expect(await bed.engine.makePlan(sessionId, "iam-user")).toMatchObject(named),
+    );
+    expect(othersThanCalls(events)).toMatchObject([{ type: "plan.failed", problem: named.problem }]);
+  });
+
+  test("of a preview, a check and an undo", async () => {
+    bed.faults.refuse(refused, "AccessDenied");
+    expect(await bed.engine.previewStep(sessionId, "iam-user", {}, {})).toMatchObject(named);
+    // A check that may not read something says so there and goes on; this ends it.
+    bed.faults.refuse(refused, "ThrottlingException", 9);
+    expect(await bed.engine.checkAgain(sessionId, {})).toMatchObject(named);
+    bed.faults.clear();
+    bed.faults.refuse(refused, "AccessDenied");
+    expect(await bed.engine.makeUndoPlans(sessionId, "iam-user")).toMatchObject(named);
+  });
+});
+
 // The problem stands at "Try again"; nothing else of the session would say why the setup does not go on.
 test("another try that can't find out what became of a write stands in the session", async () => {
   bed = await engineBed(newDataDir());

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { stepOf } from "@/lib/wizard/fold/fold";
-import { hasOpenPlan } from "@/lib/wizard/screen-of";
+import { hasOpenPlan, stepAfterRun } from "@/lib/wizard/screen-of";
 import { viewed } from "../drift/testing/finished-setup";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
@@ -39,7 +39,8 @@ describe("a proof that AWS refuses because of the condition on amr", () => {
     await prove(bed.engine, sessionId);
     const { planId } = offered(await now()).plan;
     await got(await bed.engine.applyRepair(sessionId, planId)).ended;
-    expect((await now()).repair).toBeUndefined();
+    expect(await now()).toMatchObject({ repair: undefined, repaired: role });
+    expect(stepAfterRun(await now(), await viewOf(bed.engine, sessionId, role))).toBe("proof");
     expect(codeOf(await bed.engine.applyRepair(sessionId, planId))).toBe("repair-not-offered");
     expect(writes()).toHaveLength(1);
   });

@@ -82,7 +82,7 @@ export function activate(certificateId: string | Hole): Change {
   return {
     id: changeIds.activate,
     kind: "modify",
-    summary: "Certificate activated",
+    summary: "Status of the certificate: active",
     call: { action: "iot:UpdateCertificate", input: { certificateId, newStatus: "ACTIVE" } },
     documents: [],
     repeat: "safe",

@@ -56,5 +56,5 @@ const takesMinutes: Notice = {
 const othersKept = (policyName: string, others: number): Notice => ({
   tone: "info",
   code: "other-certificates-kept",
-  text: `The IoT policy ${policyName} is attached to ${count(others)} whose private key is not kept here. They stay as they are.`,
+  text: `The IoT policy ${policyName} is attached to ${count(others)} whose private key is not kept here. ${others === 1 ? "It stays as it is" : "They stay as they are"}.`,
 });

@@ -40,7 +40,7 @@ export function attachPolicy(userName: string, policy: DesiredPolicy): Change {
   return {
     id: attachPolicyId(policy),
     kind: "create",
-    summary: `Managed policy ${policy.name} ${policy.why}`,
+    summary: `Attachment of the managed policy ${policy.name}, ${policy.why}`,
     call: { action: "iam:AttachUserPolicy", input: { UserName: userName, PolicyArn: policy.arn } },
     documents: [],
     repeat: "safe",

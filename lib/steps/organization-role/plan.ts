@@ -65,7 +65,7 @@ function attachPolicy({ name, policyArn }: DesiredRole, after: readonly string[]
   return {
     id: attachPolicyId,
     kind: "create",
-    summary: `Managed policy ${policyName(policyArn)} on ${name}`,
+    summary: `Attachment of the managed policy ${policyName(policyArn)} to ${name}`,
     call: { action: "iam:AttachRolePolicy", input: { RoleName: name, PolicyArn: policyArn } },
     documents: [],
     repeat: "safe",

@@ -46,7 +46,7 @@ function planAttached(owner: Owner, arn: string, made: readonly Made[], goes: bo
   const detach: Change = {
     id: `detach-${policyName(arn)}-from-${nameOf(owner)}`,
     kind: "delete",
-    summary: `${title} taken off ${nameOf(owner)}`,
+    summary: `Attachment of the managed policy ${policyName(arn)} to ${nameOf(owner)}`,
     call: {
       action: "UserName" in owner ? "iam:DetachUserPolicy" : "iam:DetachRolePolicy",
       input: { ...owner, PolicyArn: arn },

@@ -3,11 +3,11 @@ import { ok, type Result, refused } from "@/lib/domain/result";
 import type { EventBody } from "../events";
 import { stepOf } from "../fold/fold";
 import { isRunning } from "../fold/is-running";
-import { stepStatuses } from "../fold/step-status";
 import type { Secrets, StepEntry } from "../step";
 import type { SessionView } from "../view";
-import type { Answers, Facts, StepId } from "../words";
+import type { Answers, StepId } from "../words";
 import { appendAtRest } from "./append-at-rest";
+import { becomesOutdated } from "./becomes-outdated";
 import type { EngineContext } from "./context";
 import { entryOf } from "./entries";
 import { type Learned, learnAccount } from "./learn-account";
@@ -48,8 +48,11 @@ export async function saveAnswers(
   const learned = await learn(context, log, entry, parsed.answers, submission);
   if (!learned.ok) return ok({ state: "wrong", problems: learned.problems });
 
-  const outdated = becomesOutdated(view, learned.value.facts, entry.id);
-  if (outdated.length > 0 && !submission.confirmed) return ok({ state: "outdates", steps: outdated });
+  if (!submission.confirmed) {
+    const { facts } = learned.value;
+    const steps = await becomesOutdated(context, log.sessionId, view, { saving: entry.id, facts });
+    if (steps.length > 0) return ok({ state: "outdates", steps });
+  }
   const notices = [...parsed.notices, ...learned.value.notices];
   const saved: EventBody = {
     type: "answers.saved",
@@ -76,16 +79,6 @@ async function learn(
   if (entry.kind === "account") return learnAccount(context, log, answers, submission);
   const facts = entry.kind === "questions" ? entry.learn(answers) : {};
   return { ok: true, value: { answers, facts, notices: [], events: [] } };
-}
-
-function becomesOutdated(view: SessionView, facts: Facts, saving: StepId): readonly StepId[] {
-  const after = stepStatuses(view.steps, { ...view.facts, ...facts });
-  return after
-    .filter(
-      (step) =>
-        step.id !== saving && step.status === "outdated" && stepOf(view, step.id).status !== "outdated",
-    )
-    .map(({ id }) => id);
 }
 
 const changedElsewhere: Problem = {

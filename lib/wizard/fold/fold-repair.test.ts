@@ -45,7 +45,24 @@ test.each<[string, EventBody]>([
   expect(repairAfter(event)).toBeDefined();
 });
 
+// Whoever has confirmed it must learn that it has to be proven, and not long after that it was.
+test("a repair that is taken is remembered until the proof, other answers or an undo", () => {
+  const taken = [saved(role, "aws"), started(role)];
+  expect(viewAfter().repaired).toBeUndefined();
+  expect(viewAfter(...taken).repaired).toBe(role);
+  for (const event of [
+    started("proof"),
+    saved(role, "manual"),
+    { type: "step.undone", step: role, unlearned: [] } as const,
+  ])
+    expect(viewAfter(...taken, event).repaired).toBeUndefined();
+});
+
 function repairAfter(...more: readonly EventBody[]) {
+  return viewAfter(...more).repair;
+}
+
+function viewAfter(...more: readonly EventBody[]) {
   const at = "2026-11-22T10:00:00.000Z";
-  return fold([...proven, ...more].map((body, index) => ({ ...body, seq: index + 1, at }))).repair;
+  return fold([...proven, ...more].map((body, index) => ({ ...body, seq: index + 1, at })));
 }

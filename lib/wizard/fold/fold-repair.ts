@@ -1,6 +1,7 @@
 import type { SessionEvent } from "../events";
 import { sameAnswers } from "../same-answers";
 import type { RepairView, SessionView } from "../view";
+import type { StepId } from "../words";
 
 /**
  * The offered repair after an event, whose steps are still as before it. An offer is as good as what the proof has
@@ -21,5 +22,20 @@ export function foldRepair({ repair, steps }: SessionView, event: SessionEvent):
       return undefined;
     default:
       return repair;
+  }
+}
+
+/** The step that has taken the offered repair, as long as nothing was proven since. */
+export function foldRepaired({ repair, repaired }: SessionView, event: SessionEvent): StepId | undefined {
+  switch (event.type) {
+    case "run.started":
+      return event.step === "proof" ? undefined : repaired;
+    case "answers.saved":
+      if (event.step === repair?.step && sameAnswers(event.answers, repair.answers)) return event.step;
+      return event.step === repaired ? undefined : repaired;
+    case "step.undone":
+      return undefined;
+    default:
+      return repaired;
   }
 }

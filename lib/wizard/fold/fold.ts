@@ -1,7 +1,7 @@
 import type { EventOf, SessionEvent } from "../events";
 import type { SessionView, StepView } from "../view";
 import { type StepId, stepIds } from "../words";
-import { foldRepair } from "./fold-repair";
+import { foldRepair, foldRepaired } from "./fold-repair";
 import { foldStep } from "./fold-step";
 import { stepStatuses } from "./step-status";
 
@@ -30,6 +30,7 @@ function foldEvent(view: SessionView, event: SessionEvent): SessionView {
     ...moved,
     steps: "step" in event ? foldSteps(moved.steps, event, event.step) : moved.steps,
     repair: foldRepair(view, event),
+    repaired: foldRepaired(view, event),
     lastSeq: event.seq,
     createdAt: view.createdAt || event.at,
     updatedAt: event.at,
@@ -114,6 +115,7 @@ const emptyView: SessionView = {
   steps: stepIds.map(emptyStep),
   current: "server",
   repair: undefined,
+  repaired: undefined,
   begun: false,
   installed: false,
 };

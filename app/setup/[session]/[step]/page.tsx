@@ -1,17 +1,19 @@
 import { redirect } from "next/navigation";
 import { pathOf } from "@/app/setup/actions/place";
 import { FindingsCard } from "@/components/setup/findings-card";
-import { ownFileRefusal } from "@/components/setup/own-file-card";
+import { ownFileRefusal } from "@/components/setup/own-file-refusal";
 import { AccountScreen } from "@/components/setup/screens/account-screen";
 import { DeliveryScreen } from "@/components/setup/screens/delivery-screen";
 import { DoneScreen } from "@/components/setup/screens/done-screen";
 import { ProofScreen } from "@/components/setup/screens/proof-screen";
 import { QuestionsScreen } from "@/components/setup/screens/questions-screen";
-import { lookAtOwnYml } from "@/lib/runtime/merge-own-yml";
+import type { Problem } from "@/lib/domain/problem";
+import { lookAtOwnYml, type OwnYmlFirstLook } from "@/lib/runtime/merge-own-yml";
 import { runtime } from "@/lib/runtime/runtime";
 import { initialAnswers } from "@/lib/wizard/form";
 import { screenOf } from "@/lib/wizard/screen-of";
 import type { StepView } from "@/lib/wizard/view";
+import type { Answers } from "@/lib/wizard/words";
 import { type LoadedStep, loadStep, type StepParams } from "../load-step";
 import { StepFrame } from "../step-frame";
 
@@ -44,7 +46,7 @@ interface Asked {
 /** The screen with what it shows beyond the session's events. */
 async function content({ sessionId, view, screen }: LoadedStep, { before, changing, own }: Asked) {
   const { step } = screen;
-  const { files, findings } = runtime();
+  const { files, findings, ownYmls } = runtime();
   const name = screenOf(view, step, changing ? "change" : "step");
   switch (name) {
     case "account":
@@ -65,7 +67,15 @@ async function content({ sessionId, view, screen }: LoadedStep, { before, changi
     case "delivery": {
       const delivered = view.installed ? undefined : await files.shown(sessionId);
       const shown = <FindingsCard findings={await findings(sessionId)} replayHref={screen.links.replay} />;
-      return <DeliveryScreen {...screen} delivered={delivered} own={own} findings={shown} />;
+      return (
+        <DeliveryScreen
+          {...screen}
+          delivered={delivered}
+          afterwards={files.afterwards(view.facts)}
+          own={{ refusal: ownFileRefusal(own), fileName: ownYmls.nameOf(sessionId) }}
+          findings={shown}
+        />
+      );
     }
     case "undo":
       return redirect(screen.links.undo(step.id));
@@ -86,8 +96,17 @@ async function questions(sessionId: string, { id, answers: saved }: StepView, ow
   return {
     form,
     answers: externalUrl === undefined ? answers : { ...answers, externalUrl },
-    ownFile: { given, refusal: ownFileRefusal(own) },
+    ownFile: {
+      given: given && { externalUrl: given.externalUrl, isMergeable: given.problem === undefined },
+      problem: given ? unread(given, saved) : ownFileRefusal(own),
+      fileName: runtime().ownYmls.nameOf(sessionId),
+    },
   };
+}
+
+/** Why the file can't answer the first question. Once that is answered, what is wrong with it concerns the last step. */
+function unread({ externalUrl, problem }: OwnYmlFirstLook, saved: Answers | undefined): Problem | undefined {
+  return externalUrl === undefined && saved === undefined ? problem : undefined;
 }
 
 /** What the administrator's own application.yml tells, where one was given. */

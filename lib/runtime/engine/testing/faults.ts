@@ -1,4 +1,5 @@
 /** For tests: what may go wrong between the engine and an account, by AWS action. */
+import { failedAt } from "@/lib/aws/failed-call";
 import type { AwsCall } from "@/lib/wizard/change";
 import type { StepPorts } from "@/lib/wizard/step";
 
@@ -53,11 +54,11 @@ export function createFaults(): Faults {
       gates.delete(action);
       await gate?.pass();
       const before = lostCalls.take(action) ?? refusals.take(action);
-      if (before) throw awsError(before);
+      if (before) throw failedAt(awsError(before), call);
       const answer = await send(call);
       await answered(action, sessionId);
       const after = lostAnswers.take(action);
-      if (after) throw awsError(after);
+      if (after) throw failedAt(awsError(after), call);
       return answer;
     },
   };

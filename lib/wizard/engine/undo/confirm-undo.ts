@@ -73,6 +73,6 @@ function decide(
 const otherAccountId: Problem = {
   code: "account-id-differs",
   message: "This is not the ID of the account in which the setup was made.",
-  remedy: "Enter the 12 digits of the ID that stands above the field.",
+  remedy: "Enter the 12 digits of that account's ID; it stands with what would be undone.",
   field: "accountId",
 };

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { ProgressScreen } from "@/components/setup/screens/progress-screen";
-import { screenOf } from "@/lib/wizard/screen-of";
+import { screenOf, stepAfterRun } from "@/lib/wizard/screen-of";
 import { loadStep, type StepParams } from "../../load-step";
 import { StepFrame } from "../../step-frame";
 
@@ -8,7 +8,7 @@ import { StepFrame } from "../../step-frame";
 export default async function ProgressPage(props: StepParams) {
   const { screen } = await loadStep(props);
   const { view, step, links } = screen;
-  if (screenOf(view, step, "progress") !== "progress") redirect(links.step(step.id));
+  if (screenOf(view, step, "progress") !== "progress") redirect(links.step(stepAfterRun(view, step)));
   return (
     <StepFrame screen={screen}>
       <ProgressScreen {...screen} />
