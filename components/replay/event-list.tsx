@@ -7,7 +7,7 @@ import { indexOfNumber } from "@/lib/replay/list/row-window";
 import { textsIn } from "@/lib/replay/list/search";
 import { sessionIndex } from "@/lib/replay/session-index";
 import type { SessionEvent } from "@/lib/wizard/events";
-import { EventFilters, goToSearch } from "./event-filters";
+import { EventFilters } from "./event-filters";
 import { EventExport } from "./event-list-export";
 import { EventRows, goToRows } from "./event-list-rows";
 import { listWords } from "./words/list";
@@ -37,10 +37,7 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
   /** Of what is typed by now, which the list may not show yet. */
   function showFirst() {
     const [first] = matching(events, filter, textsOf).events;
-    if (!first) return;
-    onSelect(first.seq);
-    // Its screen above may be of another height, and the hits would go out of sight.
-    goToSearch();
+    if (first) onSelect(first.seq);
   }
   return (
     <section aria-label={listWords.title} className="@container min-w-0">

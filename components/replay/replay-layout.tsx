@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
+import { useHeldInPlace } from "./use-held-in-place";
 import { playerWords } from "./words/player";
 
 const day = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
@@ -45,6 +46,7 @@ export function ReplayLayout({
   /** Right under the screen: long as what is beside it may be, these are never far. */
   readonly children: ReactNode;
 }) {
+  const held = useHeldInPlace(n);
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     // What was chosen from is gone. A comparison that a link leads to has the focus by now.
@@ -68,7 +70,7 @@ export function ReplayLayout({
                 </p>
                 {screen}
               </section>
-              {children}
+              <div {...held}>{children}</div>
             </div>
             <div className="min-w-0">{side}</div>
           </div>

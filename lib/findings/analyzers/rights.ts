@@ -103,10 +103,13 @@ function statementToAskFor({ statement, aws }: Problem): string {
 function simulation(session: Session, problem: Problem): string | undefined {
   const arn = parseArn(session.view.facts.callerArn ?? "");
   if (!arn || !problem.statement) return undefined;
-  const resource = textAt(problem.statement, "Resource") ?? "";
+  const { Resource } = problem.statement;
+  const resources = (Array.isArray(Resource) ? Resource : [Resource]).filter(
+    (one) => typeof one === "string" && /^arn:[^*]+$/.test(one),
+  );
   return awsCommand(session.view.facts, "iam:SimulatePrincipalPolicy", {
     PolicySourceArn: principalArn(arn),
     ActionNames: [rightOf(problem)],
-    ...(resource.startsWith("arn:") && { ResourceArns: [resource] }),
+    ...(resources.length > 0 && { ResourceArns: resources }),
   });
 }
