@@ -38,7 +38,7 @@ test.each(["iam:DeleteAccountAlias", "iam:constructor", "iot:", "sts:GetSessionT
 
 // One look makes many calls. Named after another call, a refusal sends people after a right that they have.
 test("an error is told of the call that it came from", async () => {
-  server = await httpServer(() => reply(403, "text/xml", accessDenied));
+  server = await httpServer(reply(403, "text/xml", accessDenied));
   const { clients } = testClients(server.endpoint);
   const call = { action: "iam:ListAttachedUserPolicies", input: { UserName: "bluerange" } } as const;
   const error: unknown = await send(clients, call).catch((thrown: unknown) => thrown);
