@@ -96,8 +96,9 @@ export async function expectScripted(page: Page): Promise<void> {
     const button = document.querySelector("main button");
     return button !== null && Object.keys(button).some((key) => key.startsWith("__react"));
   });
-  // What they do first, for example with the focus, is done as well.
-  await page.evaluate(() => new Promise<void>((done) => requestIdleCallback(() => done())));
+  // What they do first, for example with the focus, is done as well. No idle callback: after a download headless
+  // Chromium gives none, and stands still.
+  await page.evaluate(() => new Promise<void>((done) => setTimeout(() => setTimeout(done))));
 }
 
 /** The way to the next step; it appears when the checks have passed. Where AWS has refused the sign-in, it says what it leaves. */
