@@ -12,6 +12,7 @@ import { watchPage } from "./kit/watch-page";
 import {
   answerServer,
   confirmAndApply,
+  expectScripted,
   expectStep,
   onward,
   press,
@@ -202,8 +203,11 @@ async function checkAgain({ page, lookAlike, look }: Walk): Promise<void> {
   // A right that is missing would break nothing off: what it is for would be shown as not known.
   const action = "cognito-identity:ListIdentityPools";
   await lookAlike.addFault({ action, mode: "error", code: "InvalidParameterException", times: -1 });
+  // Else the press leads to a new page, which has not heard how far the look had come.
+  await expectScripted(page);
   await press(page, "Check now");
   await expect(page.getByRole("main").getByRole("alert")).toBeVisible();
+  await expect(page.getByText("Checked so far: IAM user, Certificate")).toBeVisible();
   await look("a second look that broke off");
   await lookAlike.endFaults();
   await enterKeys(page);
