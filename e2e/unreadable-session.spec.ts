@@ -1,5 +1,5 @@
+import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import Libsql from "libsql";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
 import { startProduct } from "./kit/product";
@@ -51,14 +51,15 @@ test("a setup that can't be read is named as such, keeps nobody from the others,
   }
 });
 
-/** Its newest event becomes one that this version has never heard of. */
+/** Its newest event becomes one that this version has never heard of. In a process of its own, which leaves no lock. */
 function writeAsNewerVersion(file: string, sessionId: string): void {
   const event = '{"seq":2,"at":"2030-01-01T00:00:00.000Z","type":"moon.landed"}';
-  const database = new Libsql(file);
-  // Not prepared: a prepared statement keeps the file locked.
-  try {
-    database.exec(`update events set event = '${event}' where session_id = '${sessionId}' and seq = 2`);
-  } finally {
-    database.close();
-  }
+  const statement = `update events set event = '${event}' where session_id = '${sessionId}' and seq = 2`;
+  execFileSync(process.execPath, ["-e", script, file, statement]);
 }
+
+const script = `
+  const database = new (require("libsql"))(process.argv[1]);
+  database.exec(process.argv[2]);
+  database.close();
+`;
