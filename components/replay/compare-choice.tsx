@@ -1,8 +1,9 @@
 import { useId } from "react";
-import type { Problem } from "@/lib/domain/problem";
 import type { Comparison } from "@/lib/replay/place";
+import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { OtherFile } from "./compare-other-file";
 import { EventNumber } from "./event-number";
+import type { ReadFile } from "./use-newest-file";
 import { compareWords } from "./words/compare";
 
 /** What is compared with what. */
@@ -12,6 +13,7 @@ export function CompareChoice({
   last,
   lastOther,
   other,
+  read,
   choose,
 }: {
   readonly comparison: Comparison;
@@ -22,7 +24,9 @@ export function CompareChoice({
   readonly lastOther: number | undefined;
   /** The event that is compared there. */
   readonly other: number | undefined;
-  readonly choose: (file: File) => Promise<Problem | undefined>;
+  readonly read: ReadFile;
+  /** Gets undefined for a file that can't be opened. */
+  readonly choose: (opened: OpenedSession | undefined) => void;
 }) {
   const group = useId();
   const set = (more: Partial<Comparison>) => onChange({ ...comparison, ...more });
@@ -45,7 +49,7 @@ export function CompareChoice({
           />
         </div>
       </fieldset>
-      {comparison.file && <OtherFile choose={choose} />}
+      {comparison.file && <OtherFile read={read} choose={choose} />}
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
         <EventNumber
           label={compareWords.here}

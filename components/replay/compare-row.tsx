@@ -46,10 +46,15 @@ export function ComparedRow({
         <Value entry={first} head={heads[0]} />
         <Value entry={second} head={heads[1]} />
       </tr>
+      {/* Computed only where somebody asks: long texts take their time. */}
       {open && (
         <tr className="block border-0 md:table-row">
           <td colSpan={3} className="block md:table-cell">
-            <Documents name={name} before={first?.detail ?? ""} after={second?.detail ?? ""} />
+            <DocumentDiff
+              title={compareWords.document(name)}
+              before={first?.detail ?? ""}
+              after={second?.detail ?? ""}
+            />
           </td>
         </tr>
       )}
@@ -80,24 +85,7 @@ function Value({ entry, head }: { readonly entry: Entry | undefined; readonly he
   );
 }
 
-/** Computed only where somebody asks: long texts with nothing in common take their time. */
-function Documents({
-  name,
-  before,
-  after,
-}: {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}) {
-  if (before.split("\n").length + after.split("\n").length > linesMax)
-    return <p className="text-quiet">{compareWords.tooLong}</p>;
-  return <DocumentDiff title={compareWords.document(name)} before={before} after={after} />;
-}
-
 /** As the pages call it, as far as they show it. */
 function factName(name: string): string {
   return new Map(Object.entries(factWords)).get(name) ?? name;
 }
-
-const linesMax = 3_000;

@@ -4,18 +4,15 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
-import type { Result } from "@/lib/domain/result";
 import { compare } from "@/lib/replay/compare/compare";
 import { momentAt } from "@/lib/replay/compare/moment";
 import { createMoments, type Moments } from "@/lib/replay/moments";
 import type { Comparison } from "@/lib/replay/place";
-import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { compareButtonId } from "./compare-button";
 import { CompareChoice } from "./compare-choice";
 import { CompareTable } from "./compare-table";
+import type { ReadFile } from "./use-newest-file";
 import { compareWords } from "./words/compare";
-
-export type ReadFile = (file: File) => Promise<Result<OpenedSession>>;
 
 /** Two moments beside each other: of this session, or of this one and another that is chosen here. */
 export function CompareView({
@@ -54,11 +51,8 @@ export function CompareView({
         last={moments.last}
         lastOther={others?.last}
         other={other}
-        choose={async (chosenFile) => {
-          const opened = await read(chosenFile);
-          setChosen(opened.ok ? createMoments(opened.value.events) : undefined);
-          return opened.ok ? undefined : opened.problem;
-        }}
+        read={read}
+        choose={(opened) => setChosen(opened && createMoments(opened.events))}
       />
       <LiveRegion visible>{count !== undefined && compareWords.count(count)}</LiveRegion>
       {shown?.map((each) => (

@@ -36,7 +36,9 @@ export function EventLinks({
         <div className="mt-3">
           <Details summary={detailWords.trailCommand}>
             <p className="text-sm text-quiet wrap-anywhere">{detailWords.trail(call.requestId)}</p>
-            <CodePanel title={detailWords.trailCommand}>{command}</CodePanel>
+            <CodePanel title={detailWords.trailCommand} subject={event.seq}>
+              {command}
+            </CodePanel>
           </Details>
         </div>
       )}

@@ -1,22 +1,26 @@
 import type { ReactNode } from "react";
 import { durationText, timesOf } from "@/lib/replay/detail/times";
-import type { SessionIndex } from "@/lib/replay/session-index";
 import type { SessionEvent } from "@/lib/wizard/events";
+import type { Facts } from "@/lib/wizard/words";
 import { detailWords } from "./words/detail";
 
 /** When it was: in the session, here, in UTC and by AWS's clock, to find it in other logs. */
 export function EventTimesList({
   event,
   previous,
-  index,
+  startMs,
+  facts,
 }: {
   readonly event: SessionEvent;
   readonly previous: SessionEvent | undefined;
-  readonly index: SessionIndex;
+  /** Instant of the first event. */
+  readonly startMs: number;
+  /** As they were by the event. */
+  readonly facts: Facts;
 }) {
   const { times } = detailWords;
-  const offset = Number.parseFloat(index.facts.clockOffsetMs ?? "");
-  const { at, sinceStartMs, sincePreviousMs, awsAt } = timesOf(event, previous, index.startMs, offset);
+  const offset = Number.parseFloat(facts.clockOffsetMs ?? "");
+  const { at, sinceStartMs, sincePreviousMs, awsAt } = timesOf(event, previous, startMs, offset);
   const before = sincePreviousMs === undefined ? times.first : times.previous(durationText(sincePreviousMs));
   return (
     <dl className="mt-3 mb-4 grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">

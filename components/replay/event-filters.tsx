@@ -11,10 +11,16 @@ import { listWords } from "./words/list";
 
 const eventSearchId = "event-search";
 
-/** To the search, at the top of the window, so that what is found stands beneath. */
-export function goToSearch(): void {
+/** Without moving the page: for whoever is beside it. */
+export function focusSearch(): HTMLElement | null {
   const field = document.getElementById(eventSearchId);
   field?.focus({ preventScroll: true });
+  return field;
+}
+
+/** To the search, at the top of the window, so that what is found stands beneath. */
+export function goToSearch(): void {
+  const field = focusSearch();
   field?.scrollIntoView();
   // What was out of sight has its true height only after some frames.
   setTimeout(() => field?.scrollIntoView(), 100);
@@ -40,6 +46,11 @@ export function EventFilters({
   const set = (more: Partial<EventFilter>) => onFilter({ ...filter, ...more });
   const filtered = JSON.stringify(filter) !== JSON.stringify(noFilter);
   const keys: Readonly<Record<string, () => void>> = { Enter: showFirst, ArrowDown: goToRows };
+  function clear() {
+    // The button goes with the filters.
+    focusSearch();
+    onFilter(noFilter);
+  }
   function press(event: KeyboardEvent) {
     const act = keys[event.key];
     // Whoever writes with an input method chooses its proposals with the same keys.
@@ -117,7 +128,7 @@ export function EventFilters({
           toggle={() => set({ reads: !filter.reads })}
         />
         {filtered && (
-          <Button variant="quiet" className="text-sm" onClick={() => onFilter(noFilter)}>
+          <Button variant="quiet" className="text-sm" onClick={clear}>
             {listWords.clear}
           </Button>
         )}

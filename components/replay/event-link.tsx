@@ -1,17 +1,14 @@
-import { type MouseEvent, useState } from "react";
+import type { MouseEvent } from "react";
 import { useCopy } from "@/components/ui/use-copy";
 import { playerWords } from "./words/player";
 
 /** A link to where one stands. A press copies its address, as it leads nowhere else from here. */
 export function EventLink({ hash }: { readonly hash: string }) {
-  const { state, copy } = useCopy();
-  const [copiedHash, setCopiedHash] = useState<string>();
-  // What was copied is another link by the next event.
-  const says = copiedHash === hash ? linkSays(state) : "";
+  const { state, copy } = useCopy(hash);
+  const says = linkSays(state);
 
   function press(event: MouseEvent) {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    setCopiedHash(hash);
     void copy(new URL(hash, window.location.href).href);
   }
   return (

@@ -32,10 +32,10 @@ export function EventRow({
   const { sign, look } = signs[tone];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys belong to the list, which has the focus.
+    // biome-ignore lint/a11y/useFocusableInteractive: a press would take the focus from the list, and this element stands for another event soon.
     <div
       id={id}
       role="option"
-      tabIndex={-1}
       aria-selected={selected}
       aria-posinset={place.index + 1}
       aria-setsize={place.of}

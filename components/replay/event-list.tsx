@@ -7,7 +7,7 @@ import { indexOfNumber } from "@/lib/replay/list/row-window";
 import { textsIn } from "@/lib/replay/list/search";
 import { sessionIndex } from "@/lib/replay/session-index";
 import type { SessionEvent } from "@/lib/wizard/events";
-import { EventFilters } from "./event-filters";
+import { EventFilters, focusSearch } from "./event-filters";
 import { EventExport } from "./event-list-export";
 import { EventRows, goToRows } from "./event-list-rows";
 import { listWords } from "./words/list";
@@ -39,6 +39,11 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
     const [first] = matching(events, filter, textsOf).events;
     if (first) onSelect(first.seq);
   }
+  function widen(wider: EventFilter) {
+    // The button goes with its reason, and the rows need not be there yet.
+    focusSearch();
+    onFilter(wider);
+  }
   return (
     <section aria-label={listWords.title} className="@container min-w-0">
       <EventFilters
@@ -49,20 +54,25 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
         goToRows={goToRows}
       />
       <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-4">
-        <p role="status" className="text-sm font-semibold">
-          {search === ""
-            ? listWords.count(shown.length, events.length)
-            : listWords.hits(shown.length, search)}
+        <p role="status" className="text-sm">
+          <span className="font-semibold">
+            {search === ""
+              ? listWords.count(shown.length, events.length)
+              : listWords.hits(shown.length, search)}
+          </span>
+          {search !== "" && hiddenReads > 0 && ` ${listWords.hiddenHits(hiddenReads)}`}
         </p>
         <EventExport events={shown} index={index} />
       </div>
+      {search !== "" && hiddenReads > 0 && (
+        <Offer label={listWords.showReads} act={() => widen({ ...filter, reads: true })} />
+      )}
       {isOutside && shown.length > 0 && (
-        <p className="mt-1 text-sm text-quiet">
-          {listWords.outside(selected)}{" "}
-          <Button variant="quiet" className="text-sm" onClick={() => onFilter({ ...noFilter, reads: true })}>
-            {listWords.showIt}
-          </Button>
-        </p>
+        <Offer
+          why={listWords.outside(selected)}
+          label={listWords.showIt}
+          act={() => widen({ ...noFilter, reads: true })}
+        />
       )}
       {shown.length === 0 ? (
         <p className="mt-2 rounded-control border border-line px-4 py-6 text-center text-quiet">
@@ -79,5 +89,25 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
         />
       )}
     </section>
+  );
+}
+
+/** A way to what the filters leave out. */
+function Offer({
+  why,
+  label,
+  act,
+}: {
+  readonly why?: string;
+  readonly label: string;
+  readonly act: () => void;
+}) {
+  return (
+    <p className="mt-1 text-sm text-quiet">
+      {why}{" "}
+      <Button variant="quiet" className="text-sm" onClick={act}>
+        {label}
+      </Button>
+    </p>
   );
 }

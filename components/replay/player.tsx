@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
 import { findingsOf } from "@/lib/findings/findings-of";
 import { describeEvent } from "@/lib/replay/describe-event";
+import { factsAt } from "@/lib/replay/facts-at";
 import type { EventFilter } from "@/lib/replay/list/event-filter";
 import { createMoments } from "@/lib/replay/moments";
 import { type Comparison, placeHash } from "@/lib/replay/place";
@@ -18,7 +19,7 @@ import { forms } from "@/lib/steps/forms";
 import type { SessionEvent } from "@/lib/wizard/events";
 import type { StepId } from "@/lib/wizard/words";
 import { CompareButton } from "./compare-button";
-import { CompareView, type ReadFile } from "./compare-view";
+import { CompareView } from "./compare-view";
 import { type AccountCover, coveredFacts } from "./covered-account";
 import { EventDetail, eventDetailId } from "./event-detail";
 import { goToSearch } from "./event-filters";
@@ -35,6 +36,7 @@ import { SessionMetadataPanel } from "./session-metadata";
 import { Timeline } from "./timeline";
 import { useKeys } from "./use-keys";
 import type { KeysSwitch } from "./use-keys-switch";
+import type { ReadFile } from "./use-newest-file";
 import { usePlaying } from "./use-playing";
 import { useReplayPlace } from "./use-replay-place";
 import { useWhenIdle } from "./use-when-idle";
@@ -86,6 +88,7 @@ export function Player({
   const playing = usePlaying(events, n, select);
 
   const at = useMemo(() => screenAt(moments, n), [moments, n]);
+  const facts = useMemo(() => factsAt(moments, n), [moments, n]);
   const event = events[n - 1];
   const sentence = event ? describeEvent(event, sessionIndex(events).changeOf(event)).sentence : "";
   const to = (number: number | undefined) => number !== undefined && select(number);
@@ -128,7 +131,7 @@ export function Player({
       side={
         <>
           <Card>
-            <EventDetail events={events} selected={n} />
+            <EventDetail events={events} selected={n} facts={facts} />
           </Card>
           <SessionFindings findings={findings} onSelect={show} />
         </>

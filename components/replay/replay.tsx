@@ -1,12 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { ShellHeader } from "@/components/setup/setup-shell";
 import { SkipLink } from "@/components/ui/skip-link";
 import type { Problem } from "@/lib/domain/problem";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { sessionIndex } from "@/lib/replay/session-index";
-import type { ReadFile } from "./compare-view";
 import { coveredFacts } from "./covered-account";
 import { fetchFailed, fetchFile } from "./fetch-file";
 import { OpenFile } from "./open-file";
@@ -14,6 +13,7 @@ import { Player } from "./player";
 import { ReplayBanner } from "./replay-banner";
 import { useDrop } from "./use-drop";
 import { useKeysSwitch } from "./use-keys-switch";
+import { type ReadFile, useNewestFile } from "./use-newest-file";
 import { playerWords } from "./words/player";
 
 /** A session that is on this server: its file is fetched once. */
@@ -52,23 +52,21 @@ export function Replay({
   const account = useMemo(() => ({ shown: accountShown, show: setAccountShown }), [accountShown]);
   const keys = useKeysSwitch();
 
-  const latest = useRef<File>(null);
+  const { newest, readNewest } = useNewestFile(read);
   const open = useCallback(
     async (file: File, reference?: string) => {
-      latest.current = file;
       setDropRefused("");
       setAccountShown(false);
       setState({ is: "opening", what: playerWords.opening });
-      const opened = await read(file);
-      // A large file may take longer than the one that was chosen after it.
-      if (latest.current !== file) return;
+      const opened = await readNewest(file);
+      if (!opened) return;
       setState(
         opened.ok
           ? { is: "open", session: opened.value, reference }
           : { is: "empty", problem: opened.problem },
       );
     },
-    [read],
+    [readNewest],
   );
 
   function leave() {
@@ -86,15 +84,15 @@ export function Replay({
   useEffect(() => {
     if (fileHref === undefined) return;
     const leaving = new AbortController();
-    const before = latest.current;
+    const before = newest.current;
     fetchFile(fileHref, leaving.signal).then((file) => {
       // Whoever has dropped a file meanwhile wants that one.
-      if (leaving.signal.aborted || latest.current !== before) return;
+      if (leaving.signal.aborted || newest.current !== before) return;
       if (file) void open(file, reference);
       else setState({ is: "empty", problem: fetchFailed });
     });
     return () => leaving.abort();
-  }, [fileHref, reference, open]);
+  }, [fileHref, reference, open, newest]);
 
   return (
     <div data-replay="">

@@ -9,6 +9,8 @@ export function useHeldInPlace(shown: number) {
   const topBefore = useRef<number>(undefined);
   function note() {
     topBefore.current = box.current?.getBoundingClientRect().top;
+    // What comes later does not follow from this press, and the page may have been scrolled by then.
+    requestAnimationFrame(() => (topBefore.current = undefined));
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is what moves it.
   useLayoutEffect(() => {
@@ -18,5 +20,5 @@ export function useHeldInPlace(shown: number) {
     const moved = box.current.getBoundingClientRect().top - before;
     if (moved !== 0) window.scrollBy({ top: moved, behavior: "instant" });
   }, [shown]);
-  return { ref: box, onPointerDownCapture: note, onKeyDownCapture: note };
+  return { ref: box, onPointerUpCapture: note, onClickCapture: note, onKeyDownCapture: note };
 }

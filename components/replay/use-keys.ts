@@ -16,10 +16,11 @@ export function useKeys(keys: Keys, on: boolean): void {
   useLayoutEffect(() => {
     if (!on) return;
     function press(event: KeyboardEvent) {
-      const act = latest.current[event.key.toLowerCase()];
-      if (!act || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (hasOwnMeaning(event.target, event.key)) return;
+      const act = latest.current[nameOf(event)];
+      if (!act || event.defaultPrevented || hasOwnMeaning(event.target, event.key)) return;
       event.preventDefault();
+      // Held down, it would begin to play and stop many times a second.
+      if (event.repeat && event.key === " ") return;
       act();
     }
     window.addEventListener("keydown", press);
@@ -27,14 +28,31 @@ export function useKeys(keys: Keys, on: boolean): void {
   }, [on]);
 }
 
+/** Empty for what is no single key. A browser that fills in a form by itself sends keys without a name. */
+function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  if (!key || ctrlKey || metaKey || altKey) return "";
+  // Shift makes some of the signs on some keyboards; with these it means something of the browser's.
+  return shiftKey && isMove(key) ? "" : key.toLowerCase();
+}
+
 function hasOwnMeaning(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest("dialog[open], select, textarea, [contenteditable]")) return true;
-  if (target instanceof HTMLInputElement) return isTyped(target) || /^(Arrow| )/.test(key);
+  if (target instanceof HTMLInputElement) return isInputs(target, key);
   if (key === " ") return target.closest("button, a, summary, label, [role=option], [tabindex='0']") !== null;
-  return false;
+  return isArrow(key) && scrollsSideways(target.closest("[tabindex='0']"));
 }
 
-function isTyped({ type }: HTMLInputElement): boolean {
-  return type !== "range" && type !== "checkbox" && type !== "radio" && type !== "file";
+function isInputs({ type }: HTMLInputElement, key: string): boolean {
+  // A slider does nothing by Space, which is to play from where it was drawn to.
+  if (type === "range") return isArrow(key);
+  return type !== "checkbox" && type !== "radio" && type !== "file" ? true : isMove(key);
+}
+
+const isArrow = (key: string): boolean => key.startsWith("Arrow");
+
+const isMove = (key: string): boolean => key === " " || isArrow(key);
+
+function scrollsSideways(region: Element | null): boolean {
+  return region !== null && region.scrollWidth > region.clientWidth;
 }

@@ -6,17 +6,20 @@ export function CodePanel({
   title,
   children,
   copy = true,
+  subject,
 }: {
   readonly title: string;
   readonly children: ReactNode;
   readonly copy?: boolean;
+  /** Tells one text from the next, where it changes while the panel stays. */
+  readonly subject?: number;
 }) {
   const id = useId();
   return (
     <figure className="my-2.5 min-w-0 rounded-control bg-sunken forced-colors:border">
       <figcaption className="flex min-h-8 flex-wrap items-center justify-between gap-x-3 px-4 pt-1.5 text-sm wrap-anywhere text-quiet">
         {title}
-        {copy && <CopyButton of={id} what={title} />}
+        {copy && <CopyButton of={id} what={title} subject={subject} />}
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: a section with a name would be one more landmark for each document. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region that the keyboard can't enter can't be read. */}

@@ -5,8 +5,17 @@ import { type CopyState, useCopy } from "./use-copy";
 import { uiWords } from "./words";
 
 /** Copies the text of the element with the id `of`, so that the text is not sent to the browser twice. */
-export function CopyButton({ of, what }: { readonly of: string; readonly what: string }) {
-  const { state, copy } = useCopy();
+export function CopyButton({
+  of,
+  what,
+  subject,
+}: {
+  readonly of: string;
+  readonly what: string;
+  /** Tells one text from the next, where it changes while the button stays. */
+  readonly subject?: number | undefined;
+}) {
+  const { state, copy } = useCopy(subject);
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 unscripted:hidden print:hidden">
       <span aria-live="polite" className={state === "idle" ? "sr-only" : "text-sm text-quiet"}>

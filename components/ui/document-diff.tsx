@@ -1,5 +1,6 @@
 import { diffLines } from "diff";
 import { type ComparedLine, LineTable } from "./line-table";
+import { uiWords } from "./words";
 
 /** What a document was and what it becomes, line by line, as one table. */
 export function DocumentDiff({
@@ -11,11 +12,18 @@ export function DocumentDiff({
   readonly before: string;
   readonly after: string;
 }) {
+  if (linesIn(before) + linesIn(after) > LINES_MAX)
+    return <p className="my-2.5 text-[0.9375rem] text-quiet">{uiWords.tooLong(title)}</p>;
   return <LineTable title={title} lines={linesOf(before, after)} />;
 }
 
+/** Two texts that have next to nothing in common stand one after the other: to find the little takes seconds. */
 export function linesOf(before: string, after: string): readonly ComparedLine[] {
-  return diffLines(`${before}\n`, `${after}\n`).flatMap(({ value, added, removed }) => {
+  const parts = diffLines(`${before}\n`, `${after}\n`, { maxEditLength: EDITS_MAX }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
+  return parts.flatMap(({ value, added, removed }) => {
     const kind = added ? "added" : removed ? "removed" : "unchanged";
     return value
       .replace(/\n$/, "")
@@ -23,3 +31,11 @@ export function linesOf(before: string, after: string): readonly ComparedLine[] 
       .map((text) => ({ kind, text }) as const);
   });
 }
+
+const linesIn = (text: string): number => text.split("\n").length;
+
+/** More rows than these hold up the page, and nobody reads them. */
+const LINES_MAX = 3_000;
+
+/** Lines added and removed. */
+const EDITS_MAX = 600;

@@ -16,6 +16,7 @@ export const uiWords = {
   removed: "removed",
   unchanged: "unchanged",
   gap: "lines left out",
+  tooLong: (what: string) => `${what}: too long to be compared line by line.`,
   line: "Line",
   change: "Change",
   note: "Note:",

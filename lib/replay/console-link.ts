@@ -90,8 +90,13 @@ function named(
   });
 }
 
+/** Half of a character, which a file may hold, can stand in no address. */
 const isName = (value: Json): value is string =>
-  typeof value === "string" && value !== "" && !value.startsWith("*") && value.length <= 200;
+  typeof value === "string" &&
+  value !== "" &&
+  !value.startsWith("*") &&
+  value.length <= 200 &&
+  value.isWellFormed();
 
 const kinds: ReadonlyMap<string, ResourceKind> = new Map([
   ["userName", "user"],

@@ -20,7 +20,7 @@ const cases: readonly (readonly [what: string, call: AwsCall, command: string])[
     "a certificate request as a file",
     {
       action: "iot:CreateCertificateFromCsr",
-      input: { certificateSigningRequest: "PEM", setAsActive: false },
+      input: { certificateSigningRequest: "-----BEGIN CERTIFICATE REQUEST-----", setAsActive: false },
     },
     "aws iot create-certificate-from-csr --certificate-signing-request file://certificate-request.pem --no-set-as-active",
   ],

@@ -26,7 +26,6 @@ export const compareWords = {
   documents: "Compare the documents",
   hideDocuments: "Hide the documents",
   document: (name: string) => `${name}: first and second`,
-  tooLong: "Too long to be compared line by line.",
   more: (n: number) => `${n.toLocaleString("en")} more are not shown.`,
   aspects: {
     outcome: "How far it came",

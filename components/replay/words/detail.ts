@@ -1,6 +1,8 @@
+import { privateKeyFileName } from "@/lib/domain/pem-files";
 import type { Versions } from "@/lib/domain/versions";
 import type { ConsoleLink } from "@/lib/replay/console-link";
 import type { BeforeAfter } from "@/lib/replay/detail/before-after";
+import { requestFile } from "@/lib/wizard/aws-cli";
 import type { SecretShape } from "@/lib/wizard/secret-shapes";
 
 export const detailWords = {
@@ -42,6 +44,8 @@ export const detailWords = {
   cli: "As a command of the AWS CLI",
   sdk: "With the AWS SDK for JavaScript",
   placeholders: "Names in capitals stand for what is not known yet. Secrets are never part of a session.",
+  request: "The signing request is made first, of a private key of your own",
+  requestCommand: `openssl req -new -newkey rsa:2048 -nodes -subj /CN=BlueRange -keyout ${privateKeyFileName} -out ${requestFile}`,
   otherTools: "As a command or as code",
   look: "Look at it in AWS",
   links: {

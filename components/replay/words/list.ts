@@ -29,6 +29,11 @@ export const listWords = {
   },
   hits: (count: number, search: string) =>
     `${count === 1 ? "1 event" : `${count.toLocaleString("en")} events`} found for “${search}”`,
+  hiddenHits: (count: number) =>
+    count === 1
+      ? "1 more is a call that only reads."
+      : `${count.toLocaleString("en")} more are calls that only read.`,
+  showReads: "Show calls that only read as well",
   nothing: "No event is left by these filters.",
   outside: (number: number) =>
     `Event ${number.toLocaleString("en")}, which is shown, is left out by these filters.`,

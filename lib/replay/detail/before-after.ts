@@ -14,14 +14,13 @@ export interface BeforeAfter {
 
 /**
  * The state that an event brings beside the one before it: the last event of the same type and step, or nothing.
- * Undefined where an event brings no such state, or where the texts are too long for a comparison by line.
+ * Undefined where an event brings no such state.
  */
 export function beforeAfter(events: readonly SessionEvent[], event: SessionEvent): BeforeAfter | undefined {
   const after = stateOf(event);
   if (!after) return undefined;
   const previous = events.slice(0, event.seq - 1).findLast((candidate) => isSameThing(candidate, event));
   const before = previous ? (stateOf(previous)?.lines ?? []) : [];
-  if (before.length + after.lines.length > linesMax) return undefined;
   return { subject: after.subject, before: before.join("\n"), after: after.lines.join("\n") };
 }
 
@@ -91,6 +90,3 @@ function wordLines(words: Readonly<Record<string, string>>): readonly string[] {
 const jsonLines = (json: Json): readonly string[] => JSON.stringify(json, null, 2).split("\n");
 
 const signs = { create: "+", modify: "~", delete: "−" } as const;
-
-/** A comparison of more lines with nothing in common takes seconds. */
-const linesMax = 3_000;

@@ -19,6 +19,16 @@ test.each<EventBody>([
   expect(numbered([body]).flatMap(problemsOf)).toEqual([gone]);
 });
 
+// One missing right keeps four checks of a role from being made. Support would look for four causes.
+test("checks that could not be made for one reason tell it once", () => {
+  const denied = { code: "missing-right", message: "A right is missing.", remedy: "Ask for it." };
+  const checks = ["trust", "rights", "boundary", "path"].map((id) =>
+    check(id, "failed", { problem: denied }),
+  );
+  const [event] = numbered([{ type: "checks.made", ...run, checks: [...checks, failed] }]);
+  expect(event && problemsOf(event)).toEqual([denied, gone]);
+});
+
 test("what passed is no problem, whatever it says", () => {
   const bodies: readonly EventBody[] = [
     { type: "probe.ended", ...run, check: passed, durationMs: 1 },

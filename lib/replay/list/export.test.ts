@@ -54,6 +54,17 @@ describe("the exported list", () => {
     expect(csv).toContain(`"'${text.replaceAll('"', '""')}"`);
   });
 
+  // Where the list separator is a semicolon, a spreadsheet may begin a cell in the middle of a text.
+  test.each([
+    ["a;=1+1", "a;'=1+1"],
+    ["a\n=1+1;x", "a\n'=1+1;x"],
+    ["a\t +1", "a\t '+1"],
+    ["a;b; c", "a;b; c"],
+    ["2 = 1 + 1", "2 = 1 + 1"],
+  ])("never begins one within a text: %j", (text, safe) => {
+    expect(csvOf(file(text))).toContain(`"${safe}"`);
+  });
+
   test("keeps its columns, whatever stands in an event", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -37,10 +37,13 @@ const columns = [
 
 /**
  * A spreadsheet takes text that begins with one of these signs for a formula and runs it. An apostrophe before it
- * makes it text again.
+ * makes it text again. So it is within a text behind a semicolon, a tab or a line end, where some take another cell
+ * to begin whatever the quotes say.
  */
 function cell(value: string | number | undefined): string {
   if (typeof value !== "string") return String(value ?? "");
-  const safe = /^[\s"']*[=+\-@＝＋－＠]|^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const safe = value
+    .replace(/^(?=[\s"']*[=+\-@＝＋－＠]|[\t\r\n])/, "'")
+    .replace(/(?<!^'[\s"']*)([;\t\r\n][\s"']*)(?=[=+\-@＝＋－＠])/g, "$1'");
   return `"${safe.replaceAll('"', '""')}"`;
 }
