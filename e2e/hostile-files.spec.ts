@@ -2,7 +2,7 @@ import { sessionFileVersion } from "../lib/domain/session-file-format";
 import { type HostileFile, hostileFiles } from "../lib/replay/reading/testing/hostile-files";
 import { script, scriptedFile } from "../lib/replay/reading/testing/scripted-file";
 import { expect, test } from "./fixtures";
-import { chooseFile } from "./kit/replay";
+import { chooseFile, player } from "./kit/replay";
 
 /** Some of all kinds; the unit tests have all of them. No two sentences that follow each other are the same. */
 const some: readonly (readonly [name: string, sentence: string])[] = [
@@ -42,6 +42,28 @@ test("a session with a script in every text is shown as text", async ({ page }) 
   await expect(page.getByText(script.slice(0, 20)).first()).toBeVisible();
   expect(await page.locator("img[src=x], a[href^=javascript]").count()).toBe(0);
   expect(dialogs).toEqual([]);
+});
+
+test.describe("a fault of the page itself", () => {
+  test.use({ expectedFaults: [/a fault of ours/, /Maximum update/] });
+
+  // Behind the page from a disk there is no other page: it would stand empty, and support would have nothing.
+  test("is told, and the next file is opened", async ({ page }) => {
+    await page.addInitScript(() => {
+      const known = Date.prototype.toISOString;
+      Date.prototype.toISOString = function (this: Date) {
+        if (Reflect.get(window, "broken")) throw new Error("a fault of ours");
+        return known.call(this);
+      };
+    });
+    await page.goto("/replay");
+    await page.evaluate(() => Reflect.set(window, "broken", true));
+    await chooseFile(page, scriptedFile());
+    await expect(page.getByRole("alert").filter({ hasText: "This page has a fault" })).toBeVisible();
+    await page.evaluate(() => Reflect.set(window, "broken", false));
+    await chooseFile(page, scriptedFile());
+    await expect(player(page)).toBeVisible();
+  });
 });
 
 function named(name: string): HostileFile {

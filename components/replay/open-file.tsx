@@ -1,6 +1,7 @@
 "use client";
 
 import { ProblemPanel } from "@/components/setup/problem-panel";
+import { shellWords } from "@/components/setup/words/shell";
 import { Card } from "@/components/ui/card";
 import { LiveRegion } from "@/components/ui/live-region";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -15,6 +16,7 @@ export function OpenFile({
   problem,
   again,
   offlineHref,
+  homeHref,
 }: {
   readonly open: (file: File) => void;
   /** What is being waited for; empty where nothing is. */
@@ -24,6 +26,8 @@ export function OpenFile({
   /** Somebody has asked for another file. */
   readonly again: boolean;
   readonly offlineHref: string | undefined;
+  /** Where there are sessions of a server. */
+  readonly homeHref: string | undefined;
 }) {
   return (
     <>
@@ -39,6 +43,12 @@ export function OpenFile({
         <p className="text-[0.9375rem] text-quiet">{playerWords.drop}</p>
         <LiveRegion visible>{opening && `${opening}…`}</LiveRegion>
       </Card>
+      {homeHref && (
+        <p className="mb-3 text-[0.9375rem]">
+          <a href={homeHref}>{playerWords.here}</a>{" "}
+          <span className="text-quiet">{playerWords.hereHow(shellWords.replay, shellWords.support)}</span>
+        </p>
+      )}
       {offlineHref && (
         <p className="text-[0.9375rem]">
           <a href={offlineHref}>{playerWords.takeAlong}</a>{" "}

@@ -14,21 +14,27 @@ import { refusals } from "@/lib/replay/reading/refusals";
  */
 export async function openInWorker(file: File): Promise<Result<OpenedSession>> {
   if (file.size > bytesMax) return refused(refusals.tooBig);
-  const worker = waiting ?? startWorker();
-  waiting = undefined;
-  try {
-    return await readPieces(worker, file);
-  } finally {
-    worker.terminate();
-  }
+  const worker = idle ?? startWorker();
+  idle = undefined;
+  const opened = await readPieces(worker, file);
+  // One that is not through with its file would mix its pieces with those of the next.
+  if (opened.ok) keep(worker);
+  else worker.terminate();
+  return opened;
 }
 
 /** Starts the worker for the next file before it is chosen: its script takes longer to come than a small file to read. */
 export function prepareToOpen(): void {
-  waiting ??= startWorker();
+  idle ??= startWorker();
 }
 
-let waiting: Worker | undefined;
+let idle: Worker | undefined;
+
+/** Another file needs no request to the server then. */
+function keep(worker: Worker): void {
+  if (idle) worker.terminate();
+  else idle = worker;
+}
 
 function startWorker(): Worker {
   return new Worker(new URL("./take-apart.worker.ts", import.meta.url), { type: "module" });

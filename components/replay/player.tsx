@@ -1,7 +1,6 @@
 "use client";
 
-import { memo, useCallback, useDeferredValue, useMemo, useRef } from "react";
-import { flushSync } from "react-dom";
+import { memo, useDeferredValue, useMemo, useRef } from "react";
 import { SessionRail } from "@/components/setup/screens/session-screen";
 import { SetupPicture } from "@/components/setup/setup-picture";
 import { Card } from "@/components/ui/card";
@@ -9,9 +8,7 @@ import { LiveRegion } from "@/components/ui/live-region";
 import { findingsOf } from "@/lib/findings/findings-of";
 import { describeEvent } from "@/lib/replay/describe-event";
 import { factsAt } from "@/lib/replay/facts-at";
-import type { EventFilter } from "@/lib/replay/list/event-filter";
-import { createMoments } from "@/lib/replay/moments";
-import { type Comparison, placeHash } from "@/lib/replay/place";
+import { placeHash } from "@/lib/replay/place";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { screenAt } from "@/lib/replay/screen-at";
 import { sessionIndex } from "@/lib/replay/session-index";
@@ -21,8 +18,7 @@ import type { StepId } from "@/lib/wizard/words";
 import { CompareButton } from "./compare-button";
 import { CompareView } from "./compare-view";
 import { type AccountCover, coveredFacts } from "./covered-account";
-import { EventDetail, eventDetailId } from "./event-detail";
-import { goToSearch } from "./event-filters";
+import { EventDetail } from "./event-detail";
 import { EventLink } from "./event-link";
 import { EventList } from "./event-list";
 import { inertLinks } from "./inert-screen";
@@ -34,23 +30,15 @@ import { ReplayedScreen } from "./replayed-screen";
 import { SessionFindings } from "./session-findings";
 import { SessionMetadataPanel } from "./session-metadata";
 import { Timeline } from "./timeline";
-import { useKeys } from "./use-keys";
 import type { KeysSwitch } from "./use-keys-switch";
 import type { ReadFile } from "./use-newest-file";
+import { usePlayerKeys } from "./use-player-keys";
 import { usePlaying } from "./use-playing";
-import { useReplayPlace } from "./use-replay-place";
+import { type Seeking, useSeeking } from "./use-seeking";
 import { useWhenIdle } from "./use-when-idle";
 import { playerWords } from "./words/player";
 
-/** A session as it went: opened at its first problem, where there is one. */
-export function Player({
-  session,
-  reference,
-  read,
-  another,
-  account,
-  keys,
-}: {
+interface Props {
   readonly session: OpenedSession;
   /** The session's id on the server; a file does not hold it. */
   readonly reference: string | undefined;
@@ -59,66 +47,38 @@ export function Player({
   readonly another: () => void;
   readonly account: AccountCover;
   readonly keys: KeysSwitch;
-}) {
+}
+
+/** A session as it went: the page of the wizard at any of its events, and what is known of that event and of all. */
+export function Player({ session, reference, read, another, account, keys }: Props) {
   const { events } = session;
-  const moments = useMemo(() => createMoments(events), [events]);
-  const [place, setPlace] = useReplayPlace(moments.last, moments.problems[0] ?? moments.last);
-  const help = useRef<HTMLDialogElement>(null);
+  const seeking = useSeeking(events);
+  const { moments, place, select, show, compareBy } = seeking;
   const n = place.event;
-  // The same functions at every event, for what need not be drawn anew with each.
-  const select = useCallback((event: number) => setPlace((now) => ({ ...now, event })), [setPlace]);
-  const filterBy = useCallback((filter: EventFilter) => setPlace((now) => ({ ...now, filter })), [setPlace]);
-  /** From a finding: what it points at lies elsewhere, and is read from its beginning. */
-  const show = useCallback(
-    (event: number) => {
-      // The focus is to find the event there that it is said to be.
-      flushSync(() => select(event));
-      const detail = document.getElementById(eventDetailId);
-      detail?.focus({ preventScroll: true });
-      detail?.scrollIntoView();
-    },
-    [select],
-  );
-  const compareBy = (comparison: Comparison | undefined) => setPlace((now) => ({ ...now, comparison }));
-  // The event and its screen come first. What is further down comes once they are there, and the timeline with its
-  // hundreds of bars follows them.
-  const isShown = useDeferredValue(true, false);
-  const followed = useDeferredValue(n);
-  const findings = useWhenIdle(events, findingsOf);
   const playing = usePlaying(events, n, select);
+  const help = useRef<HTMLDialogElement>(null);
+  usePlayerKeys(seeking, playing, help, keys.on);
 
   const at = useMemo(() => screenAt(moments, n), [moments, n]);
   const facts = useMemo(() => factsAt(moments, n), [moments, n]);
-  const event = events[n - 1];
-  const sentence = event ? describeEvent(event, sessionIndex(events).changeOf(event)).sentence : "";
-  const to = (number: number | undefined) => number !== undefined && select(number);
-  const next = () => to(n < moments.last ? n + 1 : undefined);
-  const previous = () => to(n > 1 ? n - 1 : undefined);
-  useKeys(
-    {
-      " ": playing.toggle,
-      arrowright: next,
-      j: next,
-      arrowleft: previous,
-      k: previous,
-      n: () => to(moments.nextProblem(n)),
-      p: () => to(moments.previousProblem(n)),
-      "/": goToSearch,
-      "?": () => help.current?.showModal(),
-    },
-    keys.on,
-  );
-
-  const firsts = useMemo(() => firstOfSteps(events), [events]);
-  const stepHref = (id: StepId) => placeHash({ ...place, event: firsts.get(id) ?? n });
+  const findings = useWhenIdle(events, findingsOf);
+  const sentence = sentenceOf(events, n);
   const named = reference ?? playerWords.noReference;
+  // What is further down comes once the event and its screen are there.
+  const isShown = useDeferredValue(true, false);
   return (
     <ReplayLayout
       host={sessionIndex(events).facts.host}
       session={session}
       another={another}
       compare={<CompareButton n={n} last={moments.last} comparison={place.comparison} onChange={compareBy} />}
-      rail={<SessionRail view={at.view} step={at.step} links={{ ...inertLinks(named), step: stepHref }} />}
+      rail={
+        <SessionRail
+          view={at.view}
+          step={at.step}
+          links={{ ...inertLinks(named), step: stepHref(events, seeking) }}
+        />
+      }
       bar={
         <PlayerBar moments={moments} n={n} select={select} playing={playing} sentence={sentence}>
           <EventLink hash={placeHash(place)} />
@@ -154,22 +114,7 @@ export function Player({
       {place.comparison && (
         <CompareView moments={moments} comparison={place.comparison} onChange={compareBy} read={read} />
       )}
-      {isShown && (
-        <>
-          <Card large>
-            <FollowingTimeline events={events} selected={followed} onSelect={select} />
-          </Card>
-          <Card>
-            <EventList
-              events={events}
-              selected={n}
-              onSelect={select}
-              filter={place.filter}
-              onFilter={filterBy}
-            />
-          </Card>
-        </>
-      )}
+      {isShown && <OtherEvents events={events} seeking={seeking} />}
       <LiveRegion>
         {playing.on ? "" : playerWords.said(n, moments.last, forms[at.step.id].short, sentence)}
       </LiveRegion>
@@ -177,17 +122,44 @@ export function Player({
   );
 }
 
+/** The ways to other events. The timeline with its hundreds of bars follows a seek, and does not hold it up. */
+function OtherEvents({
+  events,
+  seeking: { place, select, filterBy },
+}: {
+  readonly events: readonly SessionEvent[];
+  readonly seeking: Seeking;
+}) {
+  const followed = useDeferredValue(place.event);
+  return (
+    <>
+      <Card large>
+        <FollowingTimeline events={events} selected={followed} onSelect={select} />
+      </Card>
+      <Card>
+        <EventList
+          events={events}
+          selected={place.event}
+          onSelect={select}
+          filter={place.filter}
+          onFilter={filterBy}
+        />
+      </Card>
+    </>
+  );
+}
+
 /** Always the same for the same session, so a seek leaves it alone. */
 const Metadata = memo(SessionMetadataPanel);
 const FollowingTimeline = memo(Timeline);
 
-/** Where each step begins: what the rail leads to. */
-function firstOfSteps(events: readonly SessionEvent[]): ReadonlyMap<StepId, number> {
-  const firsts = new Map<StepId, number>();
-  for (const event of events) {
-    if ("step" in event && event.type !== "aws.called" && !firsts.has(event.step)) {
-      firsts.set(event.step, event.seq);
-    }
-  }
-  return firsts;
+function sentenceOf(events: readonly SessionEvent[], n: number): string {
+  const event = events[n - 1];
+  return event ? describeEvent(event, sessionIndex(events).changeOf(event)).sentence : "";
+}
+
+/** Leads to where a step begins; one that never began, to where one stands. */
+function stepHref(events: readonly SessionEvent[], { place }: Seeking): (step: StepId) => string {
+  const { firstOf } = sessionIndex(events);
+  return (step) => placeHash({ ...place, event: firstOf(step) ?? place.event });
 }

@@ -7,6 +7,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { sessionIndex } from "@/lib/replay/session-index";
 import { coveredFacts } from "./covered-account";
+import { FaultBoundary } from "./fault-boundary";
 import { fetchFailed, fetchFile } from "./fetch-file";
 import { OpenFile } from "./open-file";
 import { Player } from "./player";
@@ -69,10 +70,10 @@ export function Replay({
     [readNewest],
   );
 
-  function leave() {
+  function leave(because?: Problem) {
     // Event and filters of this session say nothing of the next, which opens at its own first problem.
     window.history.replaceState(null, "", window.location.pathname + window.location.search);
-    setState({ is: "empty", again: true });
+    setState(because ? { is: "empty", problem: because } : { is: "empty", again: true });
   }
   function openFile(file: File) {
     if (state.is === "open") leave();
@@ -112,14 +113,16 @@ export function Replay({
       </ShellHeader>
       <ReplayBanner>{dropRefused}</ReplayBanner>
       {state.is === "open" ? (
-        <Player
-          session={state.session}
-          reference={state.reference}
-          read={read}
-          another={leave}
-          account={account}
-          keys={keys}
-        />
+        <FaultBoundary onFault={() => leave(notShown)}>
+          <Player
+            session={state.session}
+            reference={state.reference}
+            read={read}
+            another={() => leave()}
+            account={account}
+            keys={keys}
+          />
+        </FaultBoundary>
       ) : (
         <main id="main" tabIndex={-1} className="mx-auto max-w-[52rem] px-4 pt-6 pb-20 md:px-6 md:pt-12">
           <OpenFile
@@ -128,9 +131,17 @@ export function Replay({
             problem={state.is === "empty" ? state.problem : undefined}
             again={state.is === "empty" && state.again === true}
             offlineHref={offlineHref}
+            homeHref={homeHref}
           />
         </main>
       )}
     </div>
   );
 }
+
+/** The file was read; what broke down is this page. */
+const notShown: Problem = {
+  code: "session-not-shown",
+  message: playerWords.notShown,
+  remedy: playerWords.notShownRemedy,
+};

@@ -39,7 +39,8 @@ export function useTimelineRows(
   return {
     rows,
     scale,
-    place: event ? scale.place(Date.parse(event.at)) : 0,
+    // The last events may come after all bars.
+    place: event ? Math.min(1, Math.max(0, scale.place(Date.parse(event.at)))) : 0,
     isOpen: (step) => step === open,
     toggle: (step) => setChosen({ open: step === open ? "none" : step, instead: current }),
   };

@@ -40,7 +40,7 @@ export function TimelineTable({
 }
 
 function Row({ lane, startMs }: { readonly lane: PlacedLane; readonly startMs: number }) {
-  const { count, failed, beganMs, totalMs, waitedMs } = laneSummary(lane.spans, startMs);
+  const { count, failed, repeated, beganMs, totalMs, waitedMs } = laneSummary(lane.spans, startMs);
   const look = lane.name.kind === "step" ? "font-semibold" : "pl-4 font-normal";
   return (
     <tr className="tabular-nums">
@@ -55,6 +55,7 @@ function Row({ lane, startMs }: { readonly lane: PlacedLane; readonly startMs: n
       <td className="pr-4 whitespace-nowrap">
         {waitedMs > 0 ? durationText(waitedMs) : timelineWords.empty}
       </td>
+      <td className="pr-4">{repeated > 0 ? repeated : timelineWords.empty}</td>
       <td className={failed > 0 ? "font-semibold text-bad" : ""}>
         {failed > 0 ? failed : timelineWords.empty}
       </td>

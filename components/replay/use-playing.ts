@@ -10,7 +10,6 @@ export interface Playing {
   readonly speed: Speed;
   toggle(): void;
   setSpeed(speed: Speed): void;
-  stop(): void;
 }
 
 /** Goes on by itself from event to event, as they followed each other, but without the long pauses between them. */
@@ -30,7 +29,7 @@ export function usePlaying(events: readonly SessionEvent[], n: number, select: (
     if (!on && n >= events.length) select(1);
     setAsked(!on);
   }
-  return { on, speed, toggle, setSpeed, stop: () => setAsked(false) };
+  return { on, speed, toggle, setSpeed };
 }
 
 function pauseMs(now: SessionEvent | undefined, next: SessionEvent | undefined): number {

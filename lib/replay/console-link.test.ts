@@ -31,6 +31,11 @@ const hrefs = (event: SessionEvent, facts: Facts, change?: Change) =>
   consoleLinks(event, facts, change).map(({ href }) => href);
 
 describe("links to AWS's console", () => {
+  // A file may hold it, and the page that made a link of it broke down.
+  test("are none for a name with half a character in it", () => {
+    expect(hrefs(made({ userName: "blue\ud800" }), ireland)).toEqual([]);
+  });
+
   test.each<[string, Facts, Record<string, string>, Change, string]>([
     [
       "a user",

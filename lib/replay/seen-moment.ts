@@ -7,10 +7,14 @@ import type { Moments } from "./moments";
  * what follows from them, so that the page of the event before stays in sight.
  */
 export function seenMoment(moments: Moments, n: number): number {
-  let number = Math.min(n, moments.last);
-  while (number > 0 && isPassedBy(moments, number)) number -= 1;
+  const last = Math.min(n, moments.last);
+  let number = last;
+  while (number > Math.max(0, last - breathMax) && isPassedBy(moments, number)) number -= 1;
   return number;
 }
+
+/** More events than these are never written in one breath, whatever a made-up session says. */
+const breathMax = 50;
 
 function isPassedBy(moments: Moments, number: number): boolean {
   const event = moments.events[number - 1];

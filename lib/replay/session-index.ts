@@ -1,11 +1,13 @@
 import type { Change, Plan } from "@/lib/wizard/change";
 import type { EventOf, SessionEvent } from "@/lib/wizard/events";
-import type { Facts } from "@/lib/wizard/words";
+import type { Facts, StepId } from "@/lib/wizard/words";
 
 /** What an event alone does not say, found once for a whole session. */
 export interface SessionIndex {
   /** The change that an event of a run is about; a call's where only one change of its run makes such a call. */
   changeOf(event: SessionEvent): Change | undefined;
+  /** The number of the event with which a step begins; undefined where it has none but calls to AWS. */
+  firstOf(step: StepId): number | undefined;
   /** All facts of the session, the last ones of each name. */
   readonly facts: Facts;
   /** The instant of the first event; 0 where there is none. */
@@ -26,12 +28,15 @@ const indexes = new WeakMap<readonly SessionEvent[], SessionIndex>();
 function createIndex(events: readonly SessionEvent[]): SessionIndex {
   const plans = new Map<string, Plan>();
   const runs = new Map<string, EventOf<"run.started">>();
+  const firsts = new Map<StepId, number>();
   let facts: Facts = {};
   for (const event of events) {
     if (event.type === "plan.made") plans.set(event.plan.planId, event.plan);
     else if (event.type === "run.started") runs.set(event.runId, event);
     else if (event.type === "answers.saved" || event.type === "facts.learned")
       facts = { ...facts, ...event.facts };
+    if ("step" in event && event.type !== "aws.called" && !firsts.has(event.step))
+      firsts.set(event.step, event.seq);
   }
   const known = new Map<string, readonly Change[]>();
   function changesOf(runId: string): readonly Change[] {
@@ -41,6 +46,7 @@ function createIndex(events: readonly SessionEvent[]): SessionIndex {
   }
   return {
     facts,
+    firstOf: (step) => firsts.get(step),
     startMs: events[0] ? Date.parse(events[0].at) : 0,
     changeOf(event) {
       if (!("runId" in event) || event.runId === undefined) return undefined;

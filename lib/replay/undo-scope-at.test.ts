@@ -1,7 +1,8 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { EventBody } from "@/lib/wizard/events";
 import { screenAt } from "./screen-at";
 import { everythingDone, notUndoable, planned, problem, told } from "./testing/told";
+import { undoScopeAt } from "./undo-scope-at";
 
 const certificate = { step: "certificate", runId: "run-1", purpose: "undo" } as const;
 const ofAll = [planned("certificate", "undo-1", "undo"), planned("iam-user", "undo-2", "undo")];
@@ -54,6 +55,15 @@ test("of the whole setup is the whole setup's, also where a single event tells o
   expect(pages(notUndoable("iam-user", "setup"))).toEqual(["all"]);
   expect(pages(notUndoable("iam-user"))).toEqual(["iam-user"]);
   expect(pages(...ofAll, begun, ended("failed"), notUndoable("certificate")).at(-1)).toBe("all");
+});
+
+// Whoever tries an undo again and again has many such events; each of them was a long way through the session.
+test("is found from any number of tries in a few looks at the session", () => {
+  const tries = Array.from({ length: 500 }, () => notUndoable("certificate"));
+  const moments = told(...everythingDone, ...ofAll, begun, ended("failed"), ...tries);
+  const viewAt = vi.fn(moments.viewAt);
+  expect(undoScopeAt({ ...moments, viewAt }, moments.last)).toBeUndefined();
+  expect(viewAt.mock.calls.length).toBeLessThan(5);
 });
 
 test("shows no plan that goes on by itself", () => {

@@ -17,6 +17,12 @@ export const playerWords = {
   fetchFailed: "The session could not be fetched.",
   fetchRemedy: "Reload the page, or save its session file and choose it here.",
   notOpened: "This file can't be shown.",
+  notShown: "This page has a fault: it broke down over something in the session.",
+  notShownRemedy:
+    "Choose the file once more; it opens at its first problem. If it breaks down again, tell the makers of this program after which event it did.",
+  here: "Replay a session of this server",
+  hereHow: (replay: string, support: string) =>
+    `Open it on the start page, then choose “${replay}” under “${support}”.`,
   another: "Open another file",
   integrity: {
     intact: "Unchanged since it was saved.",

@@ -33,6 +33,7 @@ export const timelineWords = {
     began: "Began after",
     total: "Took",
     waited: "Waited",
+    repeated: "Tried again or stopped",
     failed: "Failed",
   },
   empty: "none",

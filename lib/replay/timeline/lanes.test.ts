@@ -95,6 +95,25 @@ describe("the rows of a timeline", () => {
     ]);
   });
 
+  // Red is what people look into; an attempt that AWS asked to make again is nothing to look into.
+  test("show an attempt of a call that was made again as a retry, and as failed the last one alone", () => {
+    const throttled = { httpStatus: 429, error: "ThrottlingException" };
+    const bars = (...calls: readonly EventBody[]) =>
+      rowsOf(calls)
+        .find(({ name }) => name === "writes")
+        ?.bars.map((bar) => bar.split(" ")[1]);
+    expect(bars(called(0, throttled), called(0, { attempt: 2 }))).toEqual(["repeated", "done"]);
+    expect(bars(called(0, throttled), called(0, { ...throttled, attempt: 2 }))).toEqual([
+      "repeated",
+      "failed",
+    ]);
+    // Side by side, of one action.
+    expect(bars(called(0, throttled), called(0, throttled), called(0, { attempt: 2 }))).toEqual([
+      ...["failed", "repeated", "done"],
+    ]);
+    expect(bars(called(0, throttled), called(0))).toEqual(["failed", "done"]);
+  });
+
   // Whatever numbers a made-up session brings, the axis must stay finite.
   test("of any session are finite, in order and never before the session", () => {
     fc.assert(

@@ -1,5 +1,6 @@
 import type { EventOf, SessionEvent } from "@/lib/wizard/events";
 import { isFailed } from "../list/failed";
+import { repeatedCalls } from "./repeated-calls";
 import { lengthOf, type Span } from "./span";
 
 export interface PlacedCall {
@@ -12,6 +13,7 @@ export interface PlacedCall {
  * where they began is not known: they are spread over the time since the event before, in their order.
  */
 export function* placedCalls(events: readonly SessionEvent[]): Generator<PlacedCall> {
+  const repeated = repeatedCalls(events);
   let batch: EventOf<"aws.called">[] = [];
   let sinceMs = Number.NaN;
   for (const event of events) {
@@ -19,7 +21,7 @@ export function* placedCalls(events: readonly SessionEvent[]): Generator<PlacedC
       batch.push(event);
       continue;
     }
-    yield* spread(batch, sinceMs);
+    yield* spread(batch, sinceMs, repeated);
     if (batch[0]) sinceMs = Date.parse(batch[0].at);
     if (event.type === "aws.called") batch = [event];
     else {
@@ -27,10 +29,14 @@ export function* placedCalls(events: readonly SessionEvent[]): Generator<PlacedC
       sinceMs = Date.parse(event.at);
     }
   }
-  yield* spread(batch, sinceMs);
+  yield* spread(batch, sinceMs, repeated);
 }
 
-function* spread(batch: readonly EventOf<"aws.called">[], sinceMs: number): Generator<PlacedCall> {
+function* spread(
+  batch: readonly EventOf<"aws.called">[],
+  sinceMs: number,
+  repeated: ReadonlySet<SessionEvent>,
+): Generator<PlacedCall> {
   const total = batch.reduce((sum, { durationMs }) => sum + lengthOf(durationMs), 0);
   const untilMs = Date.parse(batch[0]?.at ?? "");
   // Where they took longer together than there was time, some ran side by side.
@@ -40,7 +46,7 @@ function* spread(batch: readonly EventOf<"aws.called">[], sinceMs: number): Gene
     const durationMs = lengthOf(event.durationMs);
     const fromMs = total === 0 ? untilMs : untilMs - room * (1 - before / total);
     before += durationMs;
-    const state = isFailed(event) ? "failed" : "done";
+    const state = repeated.has(event) ? "repeated" : isFailed(event) ? "failed" : "done";
     yield { event, span: { seq: event.seq, fromMs, toMs: Math.min(untilMs, fromMs + durationMs), state } };
   }
 }

@@ -16,13 +16,7 @@ export function foldRun(
     case "run.ended":
       return endedRun(run, event);
     case "probe.started":
-      return {
-        ...run,
-        probes: [
-          ...run.probes,
-          { id: event.id, label: event.label, check: undefined, durationMs: undefined },
-        ],
-      };
+      return run.probes.length < PROBES_MAX ? { ...run, probes: [...run.probes, begunProbe(event)] } : run;
     case "probe.ended":
       return {
         ...run,
@@ -45,6 +39,14 @@ export function foldRun(
   }
 }
 
+/** Far more than a run has. A made-up session may name as many as it likes, and each would cost all others. */
+const PROBES_MAX = 100;
+const CHANGES_MAX = 500;
+
+function begunProbe({ id, label }: EventOf<"probe.started">): RunView["probes"][number] {
+  return { id, label, check: undefined, durationMs: undefined };
+}
+
 function startedRun(
   before: RunView | undefined,
   event: EventOf<"run.started">,
@@ -61,7 +63,7 @@ function startedRun(
     purpose: event.purpose ?? "apply",
     next: event.next ?? [],
     state: "running",
-    changes: [...done, ...todo.map(waitingChange)],
+    changes: [...done, ...todo.map(waitingChange)].slice(-CHANGES_MAX),
     probes: [],
     waiting: undefined,
     stopAsked: false,
@@ -133,7 +135,8 @@ function withChange(run: RunView, changeId: string, update: (change: ChangeView)
 }
 
 function waitOf(event: EventOf<"change.waiting">): { readonly reason: string; readonly until: string } {
-  return { reason: event.reason, until: new Date(Date.parse(event.at) + event.untilMs).toISOString() };
+  const waitMs = Math.min(Math.max(0, event.untilMs), WAIT_MAX_MS);
+  return { reason: event.reason, until: new Date(Date.parse(event.at) + waitMs).toISOString() };
 }
 
 function waitingChange(change: ChangeView["change"]): ChangeView {
@@ -150,3 +153,6 @@ function waitingChange(change: ChangeView["change"]): ChangeView {
     problem: undefined,
   };
 }
+
+/** Nothing waits for longer; a made-up session may name an instant that is no date. */
+const WAIT_MAX_MS = 24 * 60 * 60 * 1_000;
