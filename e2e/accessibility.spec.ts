@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
+import { expectLoaded } from "./kit/expect-loaded";
 import {
   answerServer,
   choosePracticeAccount,
@@ -66,7 +67,7 @@ test("the first page can be filled in by keyboard alone, with the focus always i
 }) => {
   await startSetup(page);
   // The mark of the focus comes with the style sheet.
-  await page.waitForLoadState("load");
+  await expectLoaded(page);
   const field = page.getByLabel("External URL of the BlueRange server");
   for (let stops = 0; stops < 30 && !(await hasFocus(field)); stops += 1) {
     await page.keyboard.press("Tab");

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { expectLoaded } from "./kit/expect-loaded";
 import {
   answerServer,
   choosePracticeAccount,
@@ -83,7 +84,7 @@ function collectScripts(page: Page) {
   return {
     scripts,
     read: async () => {
-      await page.waitForLoadState("load");
+      await expectLoaded(page);
       await Promise.all(reading);
     },
   };

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { expectLoaded } from "./expect-loaded";
 
 const fieldsMax = 4;
 const hintLengthMax = 99;
@@ -7,7 +8,7 @@ const hintLengthMax = 99;
 export async function expectGoodPage(page: Page, n: number): Promise<void> {
   await expect(page).toHaveTitle(new RegExp(`^Step ${n} of 8: .+ - AWS IoT setup for BlueRange$`));
   // The rest of the page, and the style sheet, without which nothing has its place and its colour.
-  await page.waitForLoadState("load");
+  await expectLoaded(page);
   const heading = page.getByRole("heading", { level: 1 });
   await expect(heading).toHaveCount(1);
   const back = page.getByRole("link", { name: "Back", exact: true });

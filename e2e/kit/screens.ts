@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { expectLoaded } from "./expect-loaded";
 import { readSessionFile } from "./session-file";
 
 /** A page of the live wizard as somebody saw it, and the number of the event at which a replay must show the same. */
@@ -18,7 +19,7 @@ const settleMs = 300;
 export async function lookAtScreen(page: Page, what: string, after: number): Promise<SeenScreen> {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   // Without its style sheet a page has its words in other places.
-  await page.waitForLoadState("load");
+  await expectLoaded(page);
   // A press that is on its way shows what no event tells.
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   let before = "";
