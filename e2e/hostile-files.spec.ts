@@ -45,7 +45,7 @@ test("a session with a script in every text is shown as text", async ({ page }) 
 });
 
 test.describe("a fault of the page itself", () => {
-  test.use({ expectedFaults: [/a fault of ours/, /Maximum update/] });
+  test.use({ expectedFaults: [/a fault of ours/] });
 
   // Behind the page from a disk there is no other page: it would stand empty, and support would have nothing.
   test("is told, and the next file is opened", async ({ page }) => {
