@@ -33,7 +33,10 @@ export function TimelineRow({
           <span className="truncate">{laneName(lane)}</span>
         </button>
       ) : (
-        <span className="truncate pl-[1.125rem] text-[0.8125rem] text-quiet" title={laneName(lane)}>
+        <span
+          className="line-clamp-2 pl-[1.125rem] text-[0.8125rem]/tight text-quiet wrap-anywhere"
+          title={laneName(lane)}
+        >
           {laneName(lane)}
         </span>
       )}
