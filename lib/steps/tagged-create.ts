@@ -1,11 +1,9 @@
 import "server-only";
 import { z } from "zod";
+import { setupTag } from "@/lib/domain/setup-tag";
 import type { AwsCall } from "@/lib/wizard/change";
 import type { StepPorts } from "@/lib/wizard/step";
 import { isDenied } from "./expected-errors";
-
-/** The tag by which a setup recognises what it made. Its value is the session's id. */
-export const setupTag = "bluerange:setup";
 
 /** The tag as IAM and AWS IoT spell tags; Cognito takes a map. */
 export function setupTags(sessionId: string) {

@@ -36,7 +36,13 @@ const sessions: Readonly<Record<string, () => Promise<readonly SessionEvent[]>>>
     const settings = { IdentityPoolName: "Their pool", AllowUnauthenticatedIdentities: true };
     await ports.send({
       action: "cognito-identity:CreateIdentityPool",
-      input: { ...settings, AllowClassicFlow: false, DeveloperProviderName: "relution.mycompany.com" },
+      input: {
+        ...settings,
+        AllowClassicFlow: false,
+        DeveloperProviderName: "relution.mycompany.com",
+        SupportedLoginProviders: { "api.twitter.com": "their-key;their-consumer-secret" },
+        IdentityPoolTags: { Owner: "Jane Doe" },
+      },
     });
     return recordedSession(ports, { answers: { "identity-pool": { identityPoolName: "Their pool" } } });
   },
@@ -72,6 +78,11 @@ describe.each(Object.entries(sessions))("where %s", (_, session) => {
   // What stands for a value inside of the wizard means nothing to any of the programs.
   test("no file holds a value that is not one", () => {
     for (const [path, content] of files) expect(content, path).not.toMatch(/[‹›]|\$hole|undefined/);
+  });
+
+  // The files are handed on within a company. A pool of another application holds that one's secret.
+  test("no file holds what others keep in a pool", () => {
+    for (const [path, content] of files) expect(content, path).not.toMatch(/their-key|consumer-secret|Jane/);
   });
 
   test("bash reads the script, and finds nothing to complain about", () => {

@@ -8,16 +8,22 @@ import { encodingsOf } from "@/lib/wizard/secret-encodings";
 import { ownAccount } from "./testing/account-access";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
-import { again, apply, begin, got, prove, save } from "./testing/walk";
+import { again, apply, begin, got, host, prove, save } from "./testing/walk";
 
 const operator = {
   secretAccessKey: "CanaryOfTheOperators/SecretKey+01234567A",
   sessionToken: "CanaryOfTheOperatorsSessionToken/0123456789+/AbCdEf==",
 };
 
+/** What another application keeps in the pool of this host: AWS stores its secret as plain text. */
+const others = {
+  consumerSecret: "CanaryOfTwitter0123456789abcdefghijklmnopqrstu",
+  note: "Canary of a tag: call Jane at 555",
+};
+
 /**
  * A whole setup in which things go wrong on the way, with every secret that there is: the operator's typed ones, the
- * new key's, the certificate's, and the practice account's.
+ * new key's, the certificate's, the practice account's, and what another application keeps in AWS.
  */
 describe("no secret gets out", () => {
   let bed: EngineBed;
@@ -40,7 +46,8 @@ describe("no secret gets out", () => {
     await walkWithFaults();
     for (const output of outputs) output.mockRestore();
 
-    for (const [name, text] of Object.entries(operator)) secrets.set(name, new Secret(text));
+    for (const [name, text] of Object.entries({ ...operator, ...others }))
+      secrets.set(name, new Secret(text));
     secrets.set("practice account", new Secret(practiceCredentials.secretAccessKey));
     for (const name of await bed.vaultNames(sessionId)) {
       const secret = await bed.vault(sessionId).get(name);
@@ -60,6 +67,14 @@ describe("no secret gets out", () => {
     await apply(bed.engine, sessionId, "certificate");
     bed.faults.onAnswer(async () => {});
     await again(bed.engine, sessionId, "certificate");
+    await bed.clients(sessionId).cognito.createIdentityPool({
+      IdentityPoolName: "Of another application",
+      AllowUnauthenticatedIdentities: false,
+      AllowClassicFlow: false,
+      DeveloperProviderName: host,
+      SupportedLoginProviders: { "api.twitter.com": `key;${others.consumerSecret}` },
+      IdentityPoolTags: { Note: others.note },
+    });
     await apply(bed.engine, sessionId, "identity-pool");
     await apply(bed.engine, sessionId, "organization-role");
     await prove(bed.engine, sessionId);
@@ -73,7 +88,7 @@ describe("no secret gets out", () => {
     );
 
   test("because all of them are known to this test", async () => {
-    expect(secrets.size).toBe(7);
+    expect(secrets.size).toBe(9);
     expect((await bed.engine.view(sessionId))?.current).toBe("delivery");
     const files = got(await bed.runtime.files.delivery(sessionId)).map(({ content }) => content.reveal());
     expect(leaksIn(files.join("\n"))).not.toEqual([]);

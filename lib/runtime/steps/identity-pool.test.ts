@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { JsonObject } from "@/lib/domain/json";
+import { keptValue } from "@/lib/domain/kept-value";
 import { defaultRoleTrust, samePolicy } from "@/lib/domain/policy-document";
 import { identityPool } from "@/lib/steps/identity-pool/step";
 import type { AwsCall, StepPlan } from "@/lib/wizard/change";
@@ -25,6 +27,20 @@ const poolInput = {
   AllowUnauthenticatedIdentities: false,
   DeveloperProviderName: host,
 };
+
+const consumerSecret = "kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw";
+const theirs = {
+  SupportedLoginProviders: { "api.twitter.com": `key-of-theirs;${consumerSecret}` },
+  IdentityPoolTags: { Owner: "Jane Doe, call 555" },
+};
+const theirUserPool = "cognito-idp.eu-west-1.amazonaws.com/eu-west-1_theirs:client";
+
+/** The pool as AWS shows it, with everything in it. */
+async function poolInAws(ports: PracticePorts, { observed }: Awaited<ReturnType<typeof plan>>) {
+  const input = { IdentityPoolId: observed.pools[0]?.id ?? "" };
+  const answer = await ports.send({ action: "cognito-identity:DescribeIdentityPool", input });
+  return z.record(z.string(), z.unknown()).parse(answer);
+}
 
 function createPool(ports: PracticePorts, more: JsonObject = {}) {
   return ports.send({ action: "cognito-identity:CreateIdentityPool", input: { ...poolInput, ...more } });
@@ -153,19 +169,87 @@ describe("in an account with pools", () => {
   // An update resets what it leaves out: a sign-in with Google of another team would be gone.
   test("classic flow is switched on without resetting anything else", async () => {
     const ports = createPracticePorts();
-    const others = {
-      SupportedLoginProviders: { "accounts.google.com": "123" },
-      IdentityPoolTags: { team: "iot" },
-    };
-    await createPool(ports, { AllowClassicFlow: false, ...others });
+    await createPool(ports, { AllowClassicFlow: false, ...theirs });
     const { plan: first } = await plan(ports);
     expect(first.changes[0]).toMatchObject({ id: "allow-classic-flow", kind: "modify" });
     const { again } = await setUp(ports);
-    expect(again.observed.pools[0]?.settings).toMatchObject({
-      ...poolInput,
-      ...others,
-      AllowClassicFlow: true,
+    expect(await poolInAws(ports, again)).toMatchObject({ ...poolInput, ...theirs, AllowClassicFlow: true });
+  });
+
+  // The plan is minutes old when it is confirmed, and what it sends would be a secret that was changed meanwhile.
+  test("what others have changed of their own since the plan was made is sent back as it is then", async () => {
+    const ports = createPracticePorts();
+    await createPool(ports, { AllowClassicFlow: false, ...theirs });
+    const { plan: first, observed } = await plan(ports);
+    const newer = { SupportedLoginProviders: { "api.twitter.com": "key;changed" }, IdentityPoolTags: {} };
+    const IdentityPoolId = observed.pools[0]?.id ?? "";
+    const input = { ...poolInput, AllowClassicFlow: false, ...newer, IdentityPoolId };
+    await ports.send({ action: "cognito-identity:UpdateIdentityPool", input });
+    expect((await plan(ports)).plan.changes[0]?.call).toMatchObject({ input: { AllowClassicFlow: true } });
+    await applyAll(identityPool, ports, first);
+    const { SupportedLoginProviders, IdentityPoolTags } = await poolInAws(ports, await plan(ports));
+    expect({ SupportedLoginProviders, IdentityPoolTags }).toEqual({
+      SupportedLoginProviders: newer.SupportedLoginProviders,
+      IdentityPoolTags: undefined,
     });
+  });
+
+  test("rules by which others choose a role outlive the assignment of the default roles", async () => {
+    const ports = createPracticePorts();
+    await createPool(ports);
+    const id = (await plan(ports)).observed.pools[0]?.id ?? "";
+    const RoleMappings = { [theirUserPool]: { Type: "Token", AmbiguousRoleResolution: "Deny" } };
+    const action = "cognito-identity:SetIdentityPoolRoles";
+    await ports.send({ action, input: { IdentityPoolId: id, Roles: {}, RoleMappings } });
+    const { plan: first, observed } = await plan(ports);
+    expect(observed.roleMappings).toEqual({ [theirUserPool]: keptValue });
+    await applyAll(identityPool, ports, first);
+    const read = { action: "cognito-identity:GetIdentityPoolRoles", input: { IdentityPoolId: id } } as const;
+    expect(await ports.send(read)).toMatchObject({
+      Roles: { authenticated: expect.any(String) },
+      RoleMappings,
+    });
+  });
+
+  // A pool keeps the consumer secret of Twitter as plain text, and tags are what people wrote. Everything below is
+  // recorded, shown and sent to support.
+  test("what others keep in the pool is in nothing that is recorded, and by whom they sign in is", async () => {
+    const ports = createPracticePorts();
+    await createPool(ports, { AllowClassicFlow: false, ...theirs });
+    const first = await plan(ports);
+    const change = first.plan.changes[0];
+    const receipts = await applyAll(identityPool, ports, first.plan);
+    const made = change
+      ? [{ change, call: change.call, receipt: {}, startedAt: "2026-11-22T10:00:00.000Z" }]
+      : [];
+    const seen = await identityPool.undo.inspect(ports, made);
+    const undo = identityPool.undo.plan(seen, made, facts);
+    const undone =
+      undo.changes[0] && (await identityPool.undo.apply(ports, undo.changes[0], undo.changes[0].call, made));
+    const drift = await identityPool.drift.survey(ports, first.desired, { facts, seen: undefined });
+    const recorded = JSON.stringify([first.observed, first.plan, [...receipts], seen, undo, undone, drift]);
+    expect(undo.changes).toMatchObject([{ call: { input: { AllowClassicFlow: false } } }]);
+    for (const text of ["key-of-theirs", consumerSecret, "Jane"]) expect(recorded).not.toContain(text);
+    expect(change?.documents[0]).toMatchObject({
+      json: { AllowClassicFlow: true, SupportedLoginProviders: { "api.twitter.com": keptValue } },
+      replaces: { AllowClassicFlow: false, SupportedLoginProviders: { "api.twitter.com": keptValue } },
+    });
+    expect(await poolInAws(ports, first)).toMatchObject({ ...poolInput, ...theirs, AllowClassicFlow: false });
+  });
+
+  // What was confirmed must be what is written: a way to sign in that nobody has seen makes it another plan.
+  test("another way to sign in makes another plan, and another secret of the same does not", async () => {
+    const changesWith = async (providers: JsonObject) => {
+      const ports = createPracticePorts();
+      await createPool(ports, { AllowClassicFlow: false, SupportedLoginProviders: providers });
+      const { plan: made, observed } = await plan(ports);
+      return JSON.stringify(made.changes).replaceAll(observed.pools[0]?.id ?? "", "pool");
+    };
+    const planned = await changesWith({ "api.twitter.com": "key;secret" });
+    expect(await changesWith({ "api.twitter.com": "key;other" })).toBe(planned);
+    expect(await changesWith({ "api.twitter.com": "key;secret", "accounts.google.com": "1" })).not.toBe(
+      planned,
+    );
   });
 
   test("classic flow that was never set is allowed, and guests are only remarked on", async () => {

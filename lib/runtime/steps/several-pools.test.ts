@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { manual } from "@/lib/domain/manual";
 import { trustPolicy } from "@/lib/domain/policy-document";
+import { setupTag } from "@/lib/domain/setup-tag";
 import { identityPool } from "@/lib/steps/identity-pool/step";
-import { setupTag } from "@/lib/steps/tagged-create";
 import { initialAnswers } from "@/lib/wizard/form";
 import { applyAll, filled, planOf } from "./apply-all";
 import { createPracticePorts, type PracticePorts } from "./practice-ports";

@@ -71,6 +71,8 @@ async function begunByHand(ports: UndoPorts): Promise<void> {
       AllowUnauthenticatedIdentities: false,
       AllowClassicFlow: false,
       DeveloperProviderName: setupFacts.host ?? "",
+      SupportedLoginProviders: { "api.twitter.com": "key;secret" },
+      IdentityPoolTags: { Owner: "Jane" },
     },
   });
   const trust = ownTrust({ ...admission, identityPoolId: theirPool });

@@ -7,12 +7,13 @@ import { replacedBy } from "../replaced-by";
 import { applyToRole } from "../role-changes";
 import { sendTagged } from "../tagged-create";
 import { madePool, onlyPool } from "./only-pool";
+import { sendPoolChange } from "./send-pool-change";
 
 /** One write on the pool or on one of its default roles. */
 export async function applyToPool(ports: StepPorts, change: Change, filled: AwsCall): Promise<Applied> {
   if (filled.action === "cognito-identity:CreateIdentityPool") return applyCreatePool(ports, filled);
   if (filled.action.startsWith("iam:")) return applyToRole(ports, change, filled);
-  const sent = ports.send(filled);
+  const sent = sendPoolChange(ports, filled);
   await (filled.action === "cognito-identity:DeleteIdentityPool" ? unlessAbsent(sent) : sent);
   const { IdentityPoolId } = poolId.parse(filled.input);
   return { receipt: { identityPoolId: IdentityPoolId, ...replacedBy(change) } };

@@ -1,8 +1,8 @@
 /** The writes on the pool itself. */
 import "server-only";
 import type { JsonObject } from "@/lib/domain/json";
+import { setupTag } from "@/lib/domain/setup-tag";
 import type { Change } from "@/lib/wizard/change";
-import { setupTag } from "../tagged-create";
 import type { DesiredPool } from "./desire";
 import type { Pool } from "./list-pools";
 
@@ -33,7 +33,7 @@ export function createPool({ name, providerName }: DesiredPool, setup: string): 
   };
 }
 
-/** An update resets every field that it leaves out, so all of them are sent as they are. */
+/** An update resets every field that it leaves out, so all of them are in it: sendPoolChange sends them as they are. */
 export function allowClassicFlow({ name, settings }: Pool): Change {
   const input: JsonObject = { ...settings, AllowClassicFlow: true };
   return {

@@ -1,10 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Json, JsonObject } from "@/lib/domain/json";
 import type { StepPorts } from "@/lib/wizard/step";
-import { unlessAbsent } from "../expected-errors";
 import { inlinePolicyNames, readInlinePolicy } from "../inline-policies";
 import { type ObservedRole, observeRole } from "../observed-role";
+import { observeAssignment } from "./assignment";
 import { defaultRoleName, oneClickPolicyName, type Visitor, visitors } from "./default-roles";
 import type { DesiredPool } from "./desire";
 import { listPools, type Pool } from "./list-pools";
@@ -18,6 +17,7 @@ export type ObservedPools = {
   readonly pools: readonly Pool[];
   /** Role ARNs of the pool for our host by visitor; empty where none are assigned or nobody asked. */
   readonly assigned: Readonly<Record<string, string>>;
+  /** Rules that choose among other roles, with stand-ins for what they say; null for none. */
   readonly roleMappings: Json;
   readonly roles: readonly DefaultRole[];
   /** Who relies on each of the pools for our host; empty where there are not several. */
@@ -43,7 +43,7 @@ export async function inspectPools(ports: StepPorts, desired: DesiredPool): Prom
   if (!desired.defaultRoles || (!pool && forHost.length > 1)) {
     return { setup: sessionId, pools, users, ...noRoles };
   }
-  const { Roles, RoleMappings } = pool ? await readAssignment(send, pool.id) : nothingAssigned;
+  const { assigned, roleMappings } = pool ? await observeAssignment(send, pool.id) : noRoles;
   const roles = await Promise.all(
     visitors.map((visitor) => observeDefaultRole(send, pool?.name ?? desired.name, visitor)),
   );
@@ -51,8 +51,8 @@ export async function inspectPools(ports: StepPorts, desired: DesiredPool): Prom
     setup: sessionId,
     pools,
     users,
-    assigned: Roles,
-    roleMappings: RoleMappings ?? null,
+    assigned,
+    roleMappings,
     roles: roles.filter((role) => role !== undefined),
   };
 }
@@ -70,13 +70,6 @@ export function ourPool(pools: readonly Pool[], desired: DesiredPool): Pool | un
 
 const noRoles = { assigned: {}, roleMappings: null, roles: [] } as const;
 
-/** The roles of a pool by kind of visitor, and the rules that choose among others. */
-export async function readAssignment(send: StepPorts["send"], id: string) {
-  const input = { IdentityPoolId: id };
-  const answer = await unlessAbsent(send({ action: "cognito-identity:GetIdentityPoolRoles", input }));
-  return assignment.parse(answer ?? {});
-}
-
 async function observeDefaultRole(
   send: StepPorts["send"],
   poolName: string,
@@ -93,9 +86,3 @@ async function observeDefaultRole(
   const permissions = oneClickNames.includes(ours) ? await readInlinePolicy({ send }, owner, ours) : null;
   return { ...role, visitor, oneClickNames, permissions };
 }
-
-const assignment = z.object({
-  Roles: z.record(z.string(), z.string()).default({}),
-  RoleMappings: z.json().optional(),
-});
-const nothingAssigned = assignment.parse({});

@@ -1,13 +1,14 @@
 import "server-only";
 import { z } from "zod";
 import type { JsonObject } from "@/lib/domain/json";
+import { setupTag } from "@/lib/domain/setup-tag";
 import type { StepPorts } from "@/lib/wizard/step";
 import { allPages } from "../all-pages";
 import { unlessAbsent } from "../expected-errors";
 import { fewAtATime } from "../few-at-a-time";
-import { setupTag } from "../tagged-create";
+import { readSettings, recordableSettings } from "./pool-settings";
 
-/** An identity pool as it is. */
+/** An identity pool as it is, but for what in it is other people's own. */
 export type Pool = {
   readonly id: string;
   readonly name: string;
@@ -15,7 +16,9 @@ export type Pool = {
   readonly allowsGuests: boolean;
   /** Null where it was never set, which AWS takes for allowed. */
   readonly classicFlow: boolean | null;
-  /** All of it in AWS's spelling: an update resets every field that it leaves out. */
+  /** The session whose tag it carries; null where none does. */
+  readonly setup: string | null;
+  /** All its fields in AWS's spelling, as they may be recorded. */
   readonly settings: JsonObject;
 };
 
@@ -43,45 +46,19 @@ export async function describePool(send: StepPorts["send"], id: string): Promise
   const input = { IdentityPoolId: id };
   const answer = await unlessAbsent(send({ action: "cognito-identity:DescribeIdentityPool", input }));
   if (answer === undefined) return undefined;
-  const settings = poolSettings.parse(answer);
+  const settings = readSettings(answer);
   return {
     id: settings.IdentityPoolId,
     name: settings.IdentityPoolName,
     providerName: settings.DeveloperProviderName ?? null,
     allowsGuests: settings.AllowUnauthenticatedIdentities,
     classicFlow: settings.AllowClassicFlow ?? null,
-    settings: withoutGaps(settings),
+    setup: settings.IdentityPoolTags?.[setupTag] ?? null,
+    settings: recordableSettings(settings),
   };
 }
-
-/** The SDK may spell an absent field out as undefined, which is no JSON. */
-function withoutGaps(settings: object): JsonObject {
-  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return z.record(z.string(), z.json()).parse(Object.fromEntries(set));
-}
-
-/** The session whose tag the pool carries. */
-export function madeBy({ settings }: Pool): string | undefined {
-  return poolTags.parse(settings).IdentityPoolTags[setupTag];
-}
-
-const poolTags = z.object({ IdentityPoolTags: z.record(z.string(), z.string()).default({}) });
 
 const poolPage = z.object({
   IdentityPools: z.array(z.object({ IdentityPoolId: z.string() })).default([]),
   NextToken: z.string().optional(),
-});
-
-/** The fields of UpdateIdentityPool, all of them. */
-const poolSettings = z.object({
-  IdentityPoolId: z.string(),
-  IdentityPoolName: z.string(),
-  AllowUnauthenticatedIdentities: z.boolean().default(false),
-  AllowClassicFlow: z.boolean().optional(),
-  DeveloperProviderName: z.string().optional(),
-  SupportedLoginProviders: z.record(z.string(), z.string()).optional(),
-  OpenIdConnectProviderARNs: z.array(z.string()).optional(),
-  SamlProviderARNs: z.array(z.string()).optional(),
-  CognitoIdentityProviders: z.array(z.record(z.string(), z.json())).optional(),
-  IdentityPoolTags: z.record(z.string(), z.string()).optional(),
 });

@@ -5,7 +5,7 @@ import { joinPlans } from "../join-plans";
 import { allowClassicFlow, createPool, createPoolId } from "./changes";
 import type { DesiredPool } from "./desire";
 import { type ObservedPools, ourPool, poolsForHost } from "./inspect";
-import { madeBy, type Pool } from "./list-pools";
+import type { Pool } from "./list-pools";
 import { planDefaultRoles } from "./plan-default-roles";
 import { choosePool, planRemovals } from "./several-pools";
 
@@ -35,7 +35,7 @@ function keepPool(pool: Pool, { setup }: ObservedPools): Partial<StepPlan> {
     kept: [{ summary: `Identity pool ${pool.name}`, detail, standsFor: [createPoolId] }],
     notices: [
       ...(pool.allowsGuests ? [guestsAllowed(pool)] : []),
-      ...([undefined, setup].includes(madeBy(pool)) ? [] : [poolOfAnotherSetup(pool)]),
+      ...([null, setup].includes(pool.setup) ? [] : [poolOfAnotherSetup(pool)]),
     ],
   };
 }

@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { Json } from "@/lib/domain/json";
 import type { AwsCall, Change } from "@/lib/wizard/change";
 import type { Intent, Reconciled, StepPorts } from "@/lib/wizard/step";
-import { madeBy } from "./list-pools";
 import { adoptedPool, onlyPool } from "./only-pool";
 import { poolsLike } from "./pools-like";
 import { severalPools } from "./several-pools";
@@ -27,10 +26,10 @@ export async function reconcilePool(
   const before = z.array(z.string()).parse(intent.baseline);
   const fresh = (await poolsLike(ports, filled)).filter(({ id }) => !before.includes(id));
   if (fresh.length === 0) return { outcome: "absent" };
-  const tagged = fresh.filter((pool) => madeBy(pool) === ports.sessionId);
+  const tagged = fresh.filter(({ setup }) => setup === ports.sessionId);
   const [ours, second] = tagged.length > 0 ? tagged : fresh;
   if (!ours || second) return { outcome: "unclear", problem: severalPools(fresh) };
-  const other = madeBy(ours) !== undefined && tagged.length === 0;
+  const other = ours.setup !== null && tagged.length === 0;
   if (other) return { outcome: "found", applied: adoptedPool(ours.id) };
   const applied = await onlyPool(ports, filled, { id: ours.id, tagged: tagged.length > 0 });
   return applied

@@ -4,7 +4,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { Change, StepPlan } from "@/lib/wizard/change";
 import type { DesiredPool } from "./desire";
 import { type ObservedPools, poolsForHost } from "./inspect";
-import { madeBy, type Pool } from "./list-pools";
+import type { Pool } from "./list-pools";
 import type { PoolUsers } from "./pool-users";
 
 export const severalPools = (pools: readonly Pool[]): Problem => ({
@@ -48,7 +48,7 @@ function removePool(pool: Pool, { setup }: ObservedPools): Change {
     documents: [],
     repeat: "safe",
     permanent: "A deleted identity pool can't be restored.",
-    ...(madeBy(pool) !== setup && {
+    ...(pool.setup !== setup && {
       consent: `Identity pool ${pool.id}, which this setup has not made, is deleted: whatever refers to it stops working.`,
     }),
   };
@@ -71,9 +71,12 @@ function usersOf({ users }: ObservedPools, id: string): PoolUsers | undefined {
 /** A pool as people tell pools apart: by who made it and who relies on it. */
 function poolText(pool: Pool, observed: ObservedPools): string {
   const { hasIdentities = null, trusted = null } = usersOf(observed, pool.id) ?? {};
-  const maker = madeBy(pool);
   const made =
-    maker === observed.setup ? "made by this setup" : maker ? "made by another setup" : "made by hand";
+    pool.setup === observed.setup
+      ? "made by this setup"
+      : pool.setup
+        ? "made by another setup"
+        : "made by hand";
   const facts = [
     pool.name,
     made,

@@ -20,8 +20,9 @@ import {
   roleUndoWrites,
 } from "../undo/role";
 import { beforeImage, namesIn, receiptsOf, writes } from "../undo/written";
-import { readAssignment } from "./inspect";
+import { observeAssignment } from "./assignment";
 import { describePool, type Pool } from "./list-pools";
+import { sendPoolChange } from "./send-pool-change";
 
 type PoolForUndo = Pool & {
   /** Role ARNs by visitor. */
@@ -67,7 +68,7 @@ export const undoPool: StepUndo<ObservedForUndo> = {
     return joinPlans(perPool, { ...perRole, changes: afterPools }, { blockers: otherRegions(made, facts) });
   },
 
-  apply: (ports, _, filled) => applyUndo(ports, filled),
+  apply: (ports, _, filled) => applyUndo({ ...ports, send: (call) => sendPoolChange(ports, call) }, filled),
   secrets: () => [],
 };
 
@@ -79,8 +80,7 @@ const poolWrites = [update, assign] as const;
 async function observe({ send }: StepPorts, id: string): Promise<readonly PoolForUndo[]> {
   const pool = await describePool(send, id);
   if (!pool) return [];
-  const { Roles, RoleMappings } = await readAssignment(send, id);
-  return [{ ...pool, assigned: Roles, roleMappings: RoleMappings ?? null }];
+  return [{ ...pool, ...(await observeAssignment(send, id)) }];
 }
 
 function planPoolUndo(pool: PoolForUndo, made: readonly Made[]): Partial<StepPlan> {

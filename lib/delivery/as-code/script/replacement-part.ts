@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/domain/json";
+import { holdsKeptValue } from "@/lib/domain/kept-value";
 import { shellQuote } from "@/lib/domain/shell-quote";
 import { awsCliCommand } from "@/lib/wizard/aws-cli";
 import type { AwsCall } from "@/lib/wizard/change";
@@ -48,7 +49,10 @@ function reading({ action, input }: AwsCall, quote: Quote): string | undefined {
 /** For a change of more than one document: the script says it, and leaves it to people. */
 export function byHand(change: AwsCall): string {
   const command = awsCliCommand(change).replace(/^/gm, "#   ");
-  return `# It is there, with settings of others. Compare them first; then run this by hand:\n${command}`;
+  const fill = holdsKeptValue(change.input)
+    ? "\n# First put what is there now in the place of each $kept, for AWS resets what the call leaves out."
+    : "";
+  return `# It is there, with settings of others. Compare them first; then run this by hand:${fill}\n${command}`;
 }
 
 function get(action: AwsCall["action"], input: Record<string, JsonObject[string] | undefined>, quote: Quote) {

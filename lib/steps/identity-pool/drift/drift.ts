@@ -7,8 +7,9 @@ import type { StepPorts } from "@/lib/wizard/step";
 import { own, unreadable } from "../../drift-checks";
 import { type Reading, reading } from "../../reading";
 import { roleReads } from "../../role-drift/survey";
+import { observeAssignment } from "../assignment";
 import type { DesiredPool } from "../desire";
-import { poolsForHost, readAssignment } from "../inspect";
+import { poolsForHost } from "../inspect";
 import { listPools, type Pool } from "../list-pools";
 import { severalPools } from "../several-pools";
 import { type Assignment, judgeAssignment } from "./assignment";
@@ -90,9 +91,9 @@ function ourPool(
 
 async function readRoles({ send }: StepPorts, id: string | undefined): Promise<Reading<Assignment>> {
   if (id === undefined) return { known: true, value: { roles: {}, mappings: null } };
-  const read = readAssignment(send, id).then(({ Roles, RoleMappings }) => ({
-    roles: Roles,
-    mappings: RoleMappings ?? null,
+  const read = observeAssignment(send, id).then(({ assigned, roleMappings }) => ({
+    roles: assigned,
+    mappings: roleMappings,
   }));
   return reading("cognito-identity:GetIdentityPoolRoles", read);
 }

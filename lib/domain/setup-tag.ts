@@ -1,0 +1,2 @@
+/** The tag by which a setup recognises what it made. Its value is the session's id. */
+export const setupTag = "bluerange:setup";
