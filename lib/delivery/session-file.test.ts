@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Secret } from "@/lib/domain/secret";
 import { eventsPerSeal } from "@/lib/domain/session-file-format";
+import type { Change } from "@/lib/wizard/change";
 import type { EventBody, SessionEvent } from "@/lib/wizard/events";
 import { sessionFile } from "./session-file";
 
@@ -83,6 +84,57 @@ test("what people wrote in AWS as a description, and what AWS wrote as a message
   const text = await textOf(observed);
   expect(text).not.toMatch(/jane/i);
   expect(text).toContain('"observed":{"pools":[{"name":"Pool"}],"inline":{"Statement":[{"Sid":"x"}]}}');
+});
+
+// A setup that an older version has begun holds the pool as AWS showed it: with the secret by which another
+// application signs users in with Twitter, and with tags, which are free text.
+test("what others keep in a pool is in no part of a file, also where an older version has recorded it", async () => {
+  const settings = {
+    IdentityPoolName: "Pool",
+    SupportedLoginProviders: { "api.twitter.com": `consumerKey;${canary}` },
+    CognitoIdentityProviders: [{ ProviderName: "cognito-idp.eu-west-1.amazonaws.com/p", ClientId: "theirs" }],
+    IdentityPoolTags: { "bluerange:setup": "session-1", Description: "of Jane" },
+  };
+  const Tags = [
+    { Key: "Owner", Value: "Jane" },
+    { Key: "bluerange:setup", Value: "session-1" },
+  ];
+  const roleMappings = { theirs: { RulesConfiguration: { Rules: [{ Claim: "name", Value: "Jane" }] } } };
+  const change: Change = {
+    id: "allow-classic-flow",
+    kind: "modify",
+    summary: "Classic flow",
+    call: { action: "cognito-identity:UpdateIdentityPool", input: { ...settings, Comment: "Jane's" } },
+    documents: [{ title: "Pool", json: settings, replaces: { ...settings, Description: "Jane's" } }],
+    repeat: "safe",
+  };
+  const plan = { planId: "p", fingerprint: "f", changes: [change], kept: [], notices: [], blockers: [] };
+  const text = await textOf(
+    { type: "step.observed", step: "identity-pool", observed: { pools: [{ settings }], roleMappings, Tags } },
+    { type: "plan.made", step: "identity-pool", plan },
+    {
+      type: "change.done",
+      step: "identity-pool",
+      runId: "r",
+      changeId: change.id,
+      how: "applied",
+      receipt: { replaced: settings },
+      yields: {},
+      durationMs: 1,
+    },
+  );
+  expect(text).not.toMatch(/CANARY|consumerKey|Jane|"theirs"[^:]/);
+  expect(text.match(/"api.twitter.com":\{"\$kept":"as it is"\}/g)).toHaveLength(5);
+  expect(text).toContain('"Tags":[{"Key":"bluerange:setup","Value":"session-1"}]');
+  expect(text).toContain('"IdentityPoolTags":{"bluerange:setup":"session-1"}');
+});
+
+// The commands that the replay shows would else make another role than the setup did.
+test("what the setup describes in words of its own stays", async () => {
+  const call = { action: "iam:CreateRole", input: { RoleName: "R", Description: "Default role" } } as const;
+  const change: Change = { id: "c", kind: "create", summary: "R", call, documents: [], repeat: "safe" };
+  const plan = { planId: "p", fingerprint: "f", changes: [change], kept: [], notices: [], blockers: [] };
+  expect(await textOf({ type: "plan.made", step: "identity-pool", plan })).toContain('"Default role"');
 });
 
 test("a policy document that is longer than 8 kB is named and left out", async () => {
