@@ -11,10 +11,12 @@ import type { ProblemWords } from "./problem-words";
  * it names none, the call is what is known.
  */
 export function deniedWords({ message }: ServiceFailure, { action, input }: AwsCall): ProblemWords {
-  if (action === "sts:AssumeRoleWithWebIdentity") return trustRefused;
+  const named = layers.find(({ pattern }) => pattern.test(message));
+  // No right of the caller decides here, but the trust policy of the role, and what stands above it.
+  if (action === "sts:AssumeRoleWithWebIdentity" && !named?.isAboveTrust) return trustRefused;
   const right = /perform: ([a-z][a-z0-9-]{1,30}:[A-Za-z]{3,60})\b/.exec(message)?.[1] ?? action;
   const resource = /on resource: (arn:aws[\w:/.+=,@*-]{8,500})/.exec(message)?.[1];
-  const layer = layers.find(({ pattern }) => pattern.test(message)) ?? identity;
+  const layer = named ?? identity;
   return {
     code: layer.code,
     message: `${layer.message}: ${right}`,
@@ -42,6 +44,8 @@ interface Layer {
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
+  /** It forbids also what the trust policy of a role allows. */
+  readonly isAboveTrust?: true;
 }
 
 const layers: readonly Layer[] = [
@@ -51,6 +55,7 @@ const layers: readonly Layer[] = [
     message: "A rule of your AWS organization forbids this in the account",
     remedy:
       "Ask whoever manages the AWS organization to allow the statement below in this account, or use another account.",
+    isAboveTrust: true,
   },
   {
     pattern: /permissions boundary/i,
@@ -69,6 +74,7 @@ const layers: readonly Layer[] = [
     code: "denied-by-endpoint",
     message: "The VPC endpoint through which this server reaches AWS does not let this through",
     remedy: "Ask your network administrators to add the statement below to the policy of the VPC endpoint.",
+    isAboveTrust: true,
   },
   {
     pattern: /resource-based policy/i,
@@ -84,14 +90,14 @@ const layers: readonly Layer[] = [
   },
 ];
 
-const identity: Omit<Layer, "pattern"> = {
+const identity: Omit<Layer, "pattern" | "isAboveTrust"> = {
   code: "missing-right",
   message: "Your AWS user or role lacks a right",
   remedy:
     "Ask whoever manages your AWS account to add the statement below to your permissions, then go on from here.",
 };
 
-/** No right of the caller decides here, but the trust policy of the role; and a new role needs up to a minute. */
+/** A new role needs up to a minute until AWS knows it everywhere. */
 const trustRefused: ProblemWords = {
   code: "trust-refused",
   message: "The role does not accept this sign-in.",

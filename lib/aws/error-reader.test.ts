@@ -149,6 +149,45 @@ describe("every error of AWS has its own cause and remedy", () => {
   });
 });
 
+// Cognito calls all of these NotAuthorized; an administrator would be asked for a right that nobody lacks.
+describe("what Cognito refuses of a sign-in is told by its message", () => {
+  const action = "cognito-identity:GetOpenIdTokenForDeveloperIdentity";
+  test.each([
+    ["token-refused", "NotAuthorizedException", "Invalid login token. Issuer doesn't match providerName"],
+    [
+      "token-refused",
+      "NotAuthorizedException",
+      "Token is not from a supported provider of this identity pool.",
+    ],
+    [
+      "provider-refused",
+      "NotAuthorizedException",
+      "This identity pool does not support the specified developer provider",
+    ],
+    [
+      "classic-flow-off",
+      "InvalidParameterException",
+      "Basic (classic) flow is not enabled, please use enhanced flow.",
+    ],
+    ["missing-right", "NotAuthorizedException", `User: x is not authorized to perform: ${action}`],
+    ["input-refused", "InvalidParameterException", "1 validation error detected"],
+  ])("%s: %s", (code, name, message) => {
+    const thrown = new CognitoIdentityServiceException(client(name, message));
+    expect(errorReader.read(thrown, action).problem.code).toBe(code);
+  });
+});
+
+// What the trust policy allows, a rule of the organization can forbid: to compare the policy would lead nowhere.
+test.each([
+  ["trust-refused", "Not authorized to perform sts:AssumeRoleWithWebIdentity"],
+  ["trust-refused", "with an explicit deny in a resource-based policy"],
+  ["denied-by-organization", "with an explicit deny in a resource control policy"],
+  ["denied-by-endpoint", "because no VPC endpoint policy allows the sts:AssumeRoleWithWebIdentity action"],
+])("a refused sign-in is %s: %s", (code, message) => {
+  const thrown = new STSServiceException(client("AccessDenied", message));
+  expect(errorReader.read(thrown, "sts:AssumeRoleWithWebIdentity").problem.code).toBe(code);
+});
+
 // People get a right far sooner when they can forward exactly what to grant, and to whom.
 describe("a missing right is named with its layer and its statement", () => {
   const who = "User: arn:aws:iam::123456789012:user/kim is not authorized to perform:";

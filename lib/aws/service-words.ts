@@ -23,12 +23,15 @@ import { limitWords } from "./limit-words";
 import { type ProblemWords, tryAgain } from "./problem-words";
 import { isAwsAction, repeatClass } from "./repeat-class";
 import { isServerTrouble, isThrottling } from "./service-trouble";
+import { signInWords } from "./sign-in-words";
 
 type Words = ProblemWords | ((failure: ServiceFailure, action: string, call: AwsCall) => ProblemWords);
 
 /** `action` is what was to be done, and decides what may be tried again; `call` is the one of its calls that failed. */
 export function serviceWords(failure: ServiceFailure, action: string, call: AwsCall): ProblemWords {
   if (isThrottling(failure)) return throttled;
+  const ofSignIn = signInWords(failure, call.action);
+  if (ofSignIn) return ofSignIn;
   const words = Object.hasOwn(byName, failure.name) ? byName[failure.name] : undefined;
   if (words === undefined) return isServerTrouble(failure) ? awsTrouble : otherRefusal;
   return typeof words === "function" ? words(failure, action, call) : words;
