@@ -47,13 +47,39 @@ async function endOf<T>(part: Part, work: (part: Part) => Promise<Ended<T>>): Pr
 }
 
 /** The words for refusals speak to whoever set up AWS; here it is BlueRange's own key that was refused. */
-function ofServerKey(problem: Problem, { action }: Part): Problem {
-  if (problem.code === "key-unknown") return { ...problem, ...keyUnknown };
-  if (problem.code !== "missing-right") return problem;
-  return { ...problem, message: `BlueRange's access key lacks a right: ${action}`, remedy: reviewUser };
+function ofServerKey({ statement, ...problem }: Problem, { action }: Part): Problem {
+  const right = typeof statement?.Action === "string" ? statement.Action : action;
+  switch (problem.code) {
+    case "key-unknown":
+      return { ...problem, ...keyUnknown };
+    // What the step gives is missing, and a statement beside it would be asked for in vain.
+    case "missing-right":
+      return { ...problem, message: `BlueRange's access key lacks a right: ${right}`, remedy: reviewUser };
+    case "denied-explicitly":
+      return {
+        ...problem,
+        message: `A policy of BlueRange's IAM user forbids this: ${right}`,
+        remedy: takeOutDeny,
+      };
+    case "denied-by-boundary":
+      return {
+        ...problem,
+        ...(statement && { statement }),
+        message: `The permissions boundary of BlueRange's IAM user does not include this right: ${right}`,
+        remedy: widenBoundary,
+      };
+    default:
+      return { ...problem, ...(statement && { statement }) };
+  }
 }
 
 const reviewUser = "Open the step IAM user, review its changes and apply them, then run the proof again.";
+
+const takeOutDeny =
+  "Find the policy with that Deny statement in the IAM console, under Users, Permissions, take the right out of it, and run the proof again.";
+
+const widenBoundary =
+  "Ask whoever manages the AWS account to add the statement below to that permissions boundary, then run the proof again.";
 
 const keyUnknown = {
   message: "AWS does not know BlueRange's access key, or it is switched off.",
