@@ -2,28 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyEventBody } from "@/lib/wizard/any-event";
 import { readEvent } from "@/lib/wizard/event-schema";
-import type { EventBody, SessionEvent } from "@/lib/wizard/events";
+import type { SessionEvent } from "@/lib/wizard/events";
 import { analyzers } from "./analyzers";
 import { causes } from "./causes";
-import { checkList } from "./check-list";
+import { checkListOf } from "./check-list";
 import { evidenceMax, findingsOf } from "./findings-of";
 import { findingsPage } from "./testing/findings-page";
 import { fixtures } from "./testing/fixtures";
 import { problem } from "./testing/problems";
-import {
-  begun,
-  called,
-  changeStarted,
-  check,
-  checked,
-  ended,
-  failedRun,
-  numbered,
-  passed,
-  planned,
-  proven,
-  started,
-} from "./testing/story";
+import { begun, called, failedRun, numbered } from "./testing/story";
 
 const idsOf = (events: readonly SessionEvent[]) => findingsOf(events).map(({ id }) => id.split(":")[0]);
 
@@ -74,7 +61,7 @@ describe("each analyzer", () => {
 test.each(Object.keys(causes))("the cause %s has an analyzer or stands on the check list", (cause) => {
   const known: readonly string[] = [
     ...analyzers.flatMap((analyzer) => analyzer.causes),
-    ...checkList.map((entry) => entry.cause),
+    ...checkListOf({ facts: {}, installed: false }).map((entry) => entry.cause),
   ];
   expect(known).toContain(cause);
 });
@@ -90,147 +77,6 @@ test("the worst comes first", () => {
     ...failedRun("iam-user", problem("throttled")),
   ]);
   expect(findingsOf(events).map(({ severity }) => severity)).toEqual(["error", "warning", "info"]);
-});
-
-describe("what was overcome", () => {
-  const failed = [...begun(), ...failedRun("iam-user", problem("throttled"))];
-
-  test("stays as information, so that a recovered session is not reported as broken", () => {
-    const [finding] = findingsOf(numbered([...failed, passed("iam-user")]));
-    expect(finding).toMatchObject({ id: "throttled", severity: "info", overcome: true });
-  });
-
-  test("stands until its own step has passed", () => {
-    expect(findingsOf(numbered([...failed, passed("certificate")]))[0]).toMatchObject({ severity: "error" });
-  });
-
-  // The manual's operator warns at every proof: an error of an earlier one would stand for ever.
-  test("is over when its check tells of something else", () => {
-    const signIn = (state: "failed" | "warning", code: string): EventBody => ({
-      type: "probe.ended",
-      step: "proof",
-      runId: "p",
-      durationMs: 1,
-      check: check("take-on-role", state, { problem: problem(code) }),
-    });
-    const mended = [...begun(), signIn("failed", "sign-in-refused"), signIn("warning", "amr-operator")];
-    expect(findingsOf(numbered(mended))).toMatchObject([
-      { id: "amr-operator", severity: "warning", overcome: false },
-      { id: "sign-in-refused", severity: "info", overcome: true },
-    ]);
-  });
-
-  test("is over when its step is undone", () => {
-    const undone = { type: "step.undone", step: "iam-user", unlearned: [] } as const;
-    const open = checked("iam-user", check("access-key", "failed"));
-    expect(idsOf(numbered([...begun(), open]))).toContain("no-usable-key");
-    expect(idsOf(numbered([...begun(), open, undone]))).not.toContain("no-usable-key");
-    expect(findingsOf(numbered([...failed, undone]))[0]).toMatchObject({ overcome: true });
-  });
-
-  test("stands where it keeps an offered repair from being looked up, until another proof has passed", () => {
-    const nothing = { changes: [], kept: [], notices: [] };
-    const plan = { planId: "plan-1", fingerprint: "f", ...nothing, blockers: [problem("throttled")] };
-    const offer = { step: "proof", runId: "run-1", repairs: "organization-role", answers: {}, plan } as const;
-    const proof = [...begun(), passed("proof"), { type: "repair.offered", ...offer } as const];
-    const throttled = (events: readonly EventBody[]) =>
-      findingsOf(numbered(events)).find(({ id }) => id === "throttled");
-    expect(throttled(proof)).toMatchObject({ severity: "error", overcome: false });
-    expect(throttled([...proof, passed("proof")])).toMatchObject({ severity: "info", overcome: true });
-  });
-
-  // Both are tried again as they are; an error that is past would be looked into for nothing.
-  const step = "iam-user" as const;
-  const callerArn = "arn:aws:iam::123456789012:user/admin";
-  const why = { step, problem: problem("missing-right") };
-  const nothing = { planId: "undo-1", fingerprint: "f", changes: [], kept: [], notices: [], blockers: [] };
-  const tries: readonly (readonly [string, EventBody, EventBody])[] = [
-    [
-      "an undo that could not be planned",
-      { type: "plan.failed", ...why, purpose: "undo" },
-      { type: "plan.made", step, plan: nothing, purpose: "undo" },
-    ],
-    [
-      "a second look that broke off",
-      { type: "drift.failed", ...why, callerArn },
-      { type: "drift.checked", step, callerArn, checks: [] },
-    ],
-  ];
-  test.each(tries)("%s is told by the same analyzers, until it goes well", (_, failure, success) => {
-    const right = (...bodies: readonly EventBody[]) =>
-      findingsOf(numbered([...begun(), passed(step), ...bodies]))[0];
-    const stands = { severity: "error", overcome: false };
-    expect(right(failure)).toMatchObject({ ...stands, title: "A right is missing" });
-    // A plan that leads on says nothing about it.
-    expect(right(failure, planned(step))).toMatchObject(stands);
-    expect(right(failure, success)).toMatchObject({ severity: "info", overcome: true });
-  });
-
-  test("is told once, however often it happened", () => {
-    const again = numbered([...failed, ...failedRun("iam-user", problem("throttled"))]);
-    expect(findingsOf(again).filter(({ id }) => id === "throttled")).toHaveLength(1);
-  });
-});
-
-// Two errors of one cause send people two ways.
-test("a trust policy that keeps users out is told once, not again by the sign-in that it refused", () => {
-  const refused = check("take-on-role", "failed", { problem: problem("sign-in-refused") });
-  const trust = check("organization-role.trust", "failed");
-  expect(idsOf(numbered([...begun(), checked("proof", trust, refused)]))).toEqual(["role-trust"]);
-  expect(idsOf(numbered([...begun(), checked("proof", refused)]))).toEqual(["sign-in-refused"]);
-});
-
-// Whoever reads "download the files" installs what a proof has just found not to work.
-test("files are not recommended once a later proof has failed", () => {
-  const again = [
-    { type: "run.started", step: "proof", runId: "again" },
-    { type: "run.ended", step: "proof", runId: "again", outcome: "failed" },
-  ] as const;
-  expect(idsOf(numbered(proven()))).toContain("files-not-taken");
-  expect(idsOf(numbered([...proven(), ...again]))).not.toContain("files-not-taken");
-});
-
-// After a cut line nobody has looked: to say that nothing is lost would be the opposite of the error beside it.
-test("that nothing is lost is said only where every write came to an end", () => {
-  const lost = Array.from({ length: 3 }, () => called("iot:GetPolicy", "ECONNRESET", "certificate"));
-  const open = [planned("certificate"), started("certificate"), changeStarted("certificate")];
-  const over = [...open, ended("certificate", "failed", problem("connection-lost"))];
-  const of = (bodies: readonly EventBody[]) =>
-    findingsOf(numbered([...begun(), ...bodies, ...lost])).find(({ id }) => id === "answers-lost");
-  expect(of([])?.remedy.join(" ")).toContain("Nothing is lost");
-  expect(of(over)?.remedy.join(" ")).not.toContain("Nothing is lost");
-  expect(of(over)?.command).toContain("https://iot.eu-west-1.amazonaws.com/");
-});
-
-// A deleted pool or key can't be put back: what the page of the second look advises must not be contradicted here.
-test("what has drifted away has the remedy that its own check tells", () => {
-  const gone = {
-    code: "pool-gone",
-    message: "It is gone.",
-    remedy: "Start a new setup for the same server.",
-  };
-  const texts = { id: "pool", resource: "Pool", label: "Pool", wanted: "it", found: "none" };
-  const look = {
-    type: "drift.checked",
-    step: "identity-pool",
-    callerArn: "arn:aws:iam::123456789012:user/admin",
-    checks: [{ ...texts, state: "failed", problem: gone }],
-  } as const;
-  const [finding] = findingsOf(numbered([...begun(), look]));
-  expect(finding).toMatchObject({ id: "drifted-away:identity-pool.pool", remedy: [gone.remedy] });
-  expect(finding?.cause).toContain(gone.message);
-});
-
-// A session file has only the end of an ID, and AWS takes no asterisks.
-test("a command never holds a masked key ID", () => {
-  const key = {
-    type: "facts.learned",
-    step: "iam-user",
-    facts: { accessKeyId: "****************ABCD" },
-  } as const;
-  const [finding] = findingsOf(numbered([...begun(), { ...key, uses: {} }]));
-  expect(finding?.command).toContain("--access-key-id ACCESS_KEY_ID");
-  expect(finding?.remedy.join(" ")).toContain("ABCD");
 });
 
 test("evidence is the first events and the last, never all of a storm", () => {

@@ -63,7 +63,7 @@ export function DeliveryScreen(props: Props) {
       </PageHeading>
       {view.installed ? <InstalledView guide={afterwards} /> : <Files {...props} />}
       {findings}
-      <LaterList facts={view.facts} />
+      <LaterList setup={view} />
       <Card title={deliveryWords.record}>
         <FactsList
           rows={[

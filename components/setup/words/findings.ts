@@ -1,5 +1,5 @@
-import type { Place } from "@/lib/findings/check-list";
 import type { Severity } from "@/lib/findings/finding";
+import type { Place } from "@/lib/findings/listed-cause";
 
 export const findingsWords = {
   title: "What this session shows",

@@ -1,9 +1,10 @@
 /** docs/findings.md, made of the analyzers, their own examples and the check list. */
 import { analyzers } from "../analyzers";
 import { type CauseId, causes } from "../causes";
-import { checkList, type ListedCause } from "../check-list";
+import { checkListOf } from "../check-list";
 import type { Analyzer, Finding, Severity } from "../finding";
 import { findingsOf } from "../findings-of";
+import type { ListedCause } from "../listed-cause";
 import { fixtures } from "./fixtures";
 
 export function findingsPage(): string {
@@ -14,7 +15,7 @@ export function findingsPage(): string {
       ...analyzers.filter((analyzer) => analyzer.severity === severity).map(analyzerPart),
     ]),
     checkListHead,
-    ...checkList.map(listedPart),
+    ...listed.map(listedPart),
     causesHead,
     causesTable(),
   ];
@@ -44,7 +45,8 @@ const severities: readonly { readonly severity: Severity; readonly title: string
 const checkListHead = `## Check list
 
 What no session can show, because it happens on the BlueRange server or in a browser later on. It stands at the end of
-the step Files, too.`;
+the step Files, too, with the commands for the way in which BlueRange is installed; here they are those of
+bluerange-setup, before the files are installed.`;
 
 const causesHead = `## Known causes
 
@@ -60,17 +62,19 @@ function exampleText({ cause, remedy, command }: Finding): string {
 }
 
 function listedPart({ symptom, because, steps: todo, command }: ListedCause): string {
-  return [`### ${escaped(symptom)}`, escaped(because), steps(todo), ...shell(command?.(exampleFacts))].join(
-    "\n\n",
-  );
+  return [`### ${escaped(symptom)}`, escaped(because), steps(todo), ...shell(command)].join("\n\n");
 }
 
-const exampleFacts = {
-  region: "eu-west-1",
-  endpoint: "a1syk38q47ovpy-ats.iot.eu-west-1.amazonaws.com",
-  userName: "bluerange",
-  certificateId: "CERTIFICATE_ID",
-};
+const listed = checkListOf({
+  installed: false,
+  facts: {
+    installKind: "bluerange-compose",
+    region: "eu-west-1",
+    endpoint: "a1syk38q47ovpy-ats.iot.eu-west-1.amazonaws.com",
+    userName: "bluerange",
+    certificateId: "CERTIFICATE_ID",
+  },
+});
 
 function steps(texts: readonly string[]): string {
   return texts.map((text, index) => `${index + 1}. ${escaped(text)}`).join("\n");
@@ -90,8 +94,8 @@ function whereFound(id: string): string {
   const by = analyzers
     .filter((analyzer) => analyzer.causes.some(isThis))
     .map((analyzer) => `\`${analyzer.id}\``);
-  const listed = checkList.some(({ cause }) => isThis(cause)) ? ["[check list](#check-list)"] : [];
-  return [...by, ...listed].join(", ");
+  const onList = listed.some(({ cause }) => isThis(cause)) ? ["[check list](#check-list)"] : [];
+  return [...by, ...onList].join(", ");
 }
 
 /** Markdown reads these as its own. */
