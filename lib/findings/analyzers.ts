@@ -7,7 +7,6 @@ import {
   severalPools,
   stillInUse,
   thirdKey,
-  valueRefused,
 } from "./analyzers/account-state";
 import {
   certificateInactive,
@@ -38,21 +37,31 @@ import {
   missingRight,
   pathRule,
 } from "./analyzers/rights";
-import { amrOperator, roleRights, roleTrust, signInRefused, tokenRefused } from "./analyzers/role";
+import { roleRights, roleTrust } from "./analyzers/role";
 import {
   interrupted,
   orphanRemoved,
   orphanUnclear,
-  secretsLost,
   stalePlan,
   stillRunning,
   unknownOutcome,
   wizardFault,
 } from "./analyzers/runs";
-import { notShownYet, waitRanOut, youngKey, youngPolicy, youngRole } from "./analyzers/slow-aws";
-import { furtherKey, identityWithoutPolicy, noUsableKey, userRights } from "./analyzers/user";
+import { provenByCheckAgain, secretsLost } from "./analyzers/secrets";
+import {
+  amrOperator,
+  serverDenied,
+  signInRefused,
+  tokenRefused,
+  youngKey,
+  youngRole,
+} from "./analyzers/sign-in";
+import { notShownYet, waitRanOut, youngPolicy } from "./analyzers/slow-aws";
+import { furtherKey, identityWithoutPolicy, noUsableKey, userGone, userRights } from "./analyzers/user";
+import { boundaryMissing, policyRefused, valueRefused } from "./analyzers/values";
 import type { Analyzer } from "./finding";
 
+/** What stopped a plan, a change or a run: it is in the way of everything else. */
 const ofProblems = [
   deniedByOrganization,
   deniedByBoundary,
@@ -70,37 +79,30 @@ const ofProblems = [
   awsTrouble,
   throttled,
   changedMeanwhile,
-  youngKey,
-  youngRole,
-  notShownYet,
-  waitRanOut,
   interrupted,
   stalePlan,
   orphanUnclear,
-  secretsLost,
   wizardFault,
   thirdKey,
   severalPools,
   nameTaken,
   policyTooLong,
-  sessionPolicyTooLarge,
+  policyRefused,
+  boundaryMissing,
   limitReached,
   stillInUse,
-  valueRefused,
-  poolGone,
 ];
 
-/** What follows from the account stands behind what shows it. */
-const ofSignIn = [signInRefused, amrOperator, tokenRefused];
-
+/** The account as it is. Within a step, what the others need stands first. */
 const ofChecks = [
+  userGone,
   identityWithoutPolicy,
   userRights,
   noUsableKey,
   furtherKey,
+  certificateWithoutKey,
   certificateInactive,
   certificateRights,
-  certificateWithoutKey,
   oldEndpoint,
   classicFlow,
   poolRoles,
@@ -109,16 +111,35 @@ const ofChecks = [
   roleRights,
 ];
 
+/** What comes of it, or of AWS's slowness: where the account shows a cause, that one stands before it. */
+const ofConsequences = [
+  poolGone,
+  serverDenied,
+  youngKey,
+  secretsLost,
+  notShownYet,
+  valueRefused,
+  sessionPolicyTooLarge,
+  signInRefused,
+  amrOperator,
+  youngRole,
+  tokenRefused,
+  waitRanOut,
+  provenByCheckAgain,
+];
+
+const known = [...ofProblems, ...ofConsequences];
+
 export const analyzers: readonly Analyzer[] = [
   ...ofProblems,
   unknownOutcome,
   ...ofChecks,
-  ...ofSignIn,
+  ...ofConsequences,
   providerName,
   severalRegions,
-  driftedAway,
-  otherProblem([...ofProblems, ...ofSignIn]),
-  ...otherChecks([...ofProblems, ...ofSignIn], ofChecks),
+  driftedAway(ofChecks),
+  otherProblem(known),
+  ...otherChecks(known, ofChecks),
   driftedBeyond,
   rootKey,
   clockOff,

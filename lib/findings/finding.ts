@@ -47,6 +47,8 @@ export interface Found {
   readonly command?: string | undefined;
   readonly evidence: readonly number[];
   readonly overcome?: boolean;
+  /** The analyzer's by default. */
+  readonly causes?: readonly CauseId[];
 }
 
 /** Where a check is known by: the step that makes it, and its id there. */

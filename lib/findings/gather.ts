@@ -1,7 +1,11 @@
 import type { Problem } from "@/lib/domain/problem";
 import type { EventOf, EventType, SessionEvent } from "@/lib/wizard/events";
-import { type StepId, stepIds } from "@/lib/wizard/words";
-import type { SeenCheck, SeenObservation, SeenProblem } from "./session";
+import type { StepId } from "@/lib/wizard/words";
+import { newestWords, sameness, type Try } from "./newest-word";
+import { type FiledChecks, filedChecks, type SeenCheck } from "./seen-checks";
+import { type SeenProblem, seenProblems } from "./seen-problems";
+import type { SeenObservation } from "./session";
+import { type SortedRuns, sortCheck, sortEnd, sortFailure, sortProblem, sortSuccess } from "./sort-runs";
 
 export interface Gathered {
   readonly byType: ReadonlyMap<EventType, readonly SessionEvent[]>;
@@ -17,46 +21,28 @@ export function gather(events: readonly SessionEvent[]): Gathered {
   const sorted: Sorted = {
     byType: new Map(),
     problems: [],
-    checks: new Map(),
+    checks: filedChecks(),
+    newest: newestWords(),
+    told: new Map(),
+    repeated: new Map(),
     observations: new Map(),
     passed: new Map(),
-    inTheWay: new Map(),
+    changed: new Set(),
     undone: new Map(),
   };
   for (const event of events) sort(sorted, event);
-  const problems = sorted.problems.map(({ seq, step, problem, from }) => ({
-    seq,
-    step,
-    problem,
-    overcome: isOvercome(sorted, { seq, step, problem, from }),
-    fromCheck: typeof from === "object",
-  }));
-  return { ...sorted, problems };
+  const checks = sorted.checks.seen();
+  return { ...sorted, checks, problems: seenProblems(sorted.problems, sorted.newest, checks) };
 }
 
-interface Sorted {
+interface Sorted extends SortedRuns {
   readonly byType: Map<EventType, SessionEvent[]>;
-  readonly problems: RawProblem[];
-  readonly checks: Map<string, SeenCheck>;
+  readonly checks: FiledChecks;
   readonly observations: Map<StepId, SeenObservation>;
   readonly passed: Map<StepId, number>;
-  /** Codes of what stood in the way of the newest try, by tryKey; none where it went well. */
-  readonly inTheWay: Map<string, readonly string[]>;
   /** Number of each step's last undo. */
   readonly undone: Map<StepId, number>;
 }
-
-interface RawProblem {
-  readonly seq: number;
-  readonly step: StepId;
-  readonly problem: Problem;
-  readonly from: "run" | Try | { readonly check: string };
-}
-
-/** What is tried again as it is: a plan, the plan of an undo, or a second look. The newest one counts. */
-type Try = "plan" | "undo" | "look";
-
-const tryKey = (kind: Try, step: StepId) => `${kind} ${step}`;
 
 function sort(sorted: Sorted, event: SessionEvent): void {
   const ofType = sorted.byType.get(event.type);
@@ -66,97 +52,77 @@ function sort(sorted: Sorted, event: SessionEvent): void {
     case "step.observed":
       sorted.observations.set(event.step, event);
       break;
+    case "credentials.stored":
+      sorted.newest.say("credentials", event.seq);
+      break;
     case "plan.made":
       sortTry(sorted, event, event.purpose ?? "plan", event.plan.blockers);
-      break;
-    case "repair.offered":
-      for (const blocker of event.plan.blockers) addProblem(sorted, event, blocker, "run");
       break;
     case "plan.failed":
       sortTry(sorted, event, event.purpose ?? "plan", [event.problem]);
       break;
     case "drift.checked":
       sortTry(sorted, event, "look", []);
+      sorted.checks.looked(event);
       break;
     case "drift.failed":
       sortTry(sorted, event, "look", [event.problem]);
       break;
-    case "run.ended":
+    case "repair.offered":
+      for (const blocker of event.plan.blockers) sortProblem(sorted, event, blocker, "run");
+      break;
     case "change.failed":
-      if (event.problem) addProblem(sorted, event, event.problem, "run");
+      sortFailure(sorted, event);
+      break;
+    case "change.done":
+      if (event.how === "applied" || event.how === "found") sortSuccess(sorted, event);
       break;
     case "probe.ended":
-      sortCheck(sorted, event, event.check);
+      sortCheck(sorted, event, sorted.checks.part(event));
       break;
     case "checks.made":
-      for (const check of event.checks) sortCheck(sorted, event, check);
+      for (const check of sorted.checks.all(event)) sortCheck(sorted, event, check);
+      break;
+    case "run.ended":
+      sortEnd(sorted, event);
       break;
     case "step.passed":
-      sorted.passed.set(event.step, event.seq);
+      sortPassed(sorted, event);
       break;
     case "step.undone":
-      forgetStep(sorted, event);
+      sortUndone(sorted, event);
       break;
   }
 }
 
 function sortTry(
-  sorted: Sorted,
-  event: EventOf<"plan.made" | "plan.failed" | "drift.checked" | "drift.failed">,
+  { newest, problems }: Sorted,
+  { seq, step }: EventOf<"plan.made" | "plan.failed" | "drift.checked" | "drift.failed">,
   kind: Try,
-  problems: readonly Problem[],
+  told: readonly Problem[],
 ): void {
-  sorted.inTheWay.set(
-    tryKey(kind, event.step),
-    problems.map(({ code }) => code),
-  );
-  for (const problem of problems) addProblem(sorted, event, problem, kind);
+  newest.say(`${kind} ${step}`, seq, new Set(told.map(sameness)));
+  for (const problem of told) problems.push({ seq, step, problem, from: kind });
+}
+
+function sortPassed(
+  { passed, newest, changed, checks }: Sorted,
+  { step, seq }: EventOf<"step.passed">,
+): void {
+  passed.set(step, seq);
+  newest.say(`passed ${step}`, seq);
+  if (!changed.delete(step)) return;
+  newest.say(`mended ${step}`, seq);
+  checks.mended(step);
 }
 
 /** What a step was seen to be is no more, once it is undone. */
-function forgetStep(sorted: Sorted, { step, seq }: EventOf<"step.undone">): void {
+function sortUndone(sorted: Sorted, { step, seq }: EventOf<"step.undone">): void {
   sorted.undone.set(step, seq);
   sorted.passed.delete(step);
+  sorted.changed.delete(step);
   sorted.observations.delete(step);
-  for (const key of sorted.checks.keys()) if (key.startsWith(`${step}.`)) sorted.checks.delete(key);
-}
-
-/** By what a check is known: the step that makes it, and its id there. */
-export function checkKey(step: StepId, id: string): string {
-  return `${step}.${id}`;
-}
-
-/** The proof makes the checks of all steps again, and puts the step in front of their ids. */
-function sortCheck(
-  sorted: Sorted,
-  event: EventOf<"probe.ended" | "checks.made">,
-  check: SeenCheck["check"],
-): void {
-  const ofStep = stepIds.find((step) => check.id.startsWith(`${step}.`));
-  const key = event.step === "proof" && ofStep ? check.id : checkKey(event.step, check.id);
-  sorted.checks.set(key, { seq: event.seq, check });
-  if (check.problem && check.state !== "passed") {
-    addProblem(sorted, event, check.problem, { check: key });
-  }
-}
-
-function addProblem(
-  { problems }: Sorted,
-  { seq, step }: { readonly seq: number; readonly step: StepId },
-  problem: Problem,
-  from: RawProblem["from"],
-): void {
-  problems.push({ seq, step, problem, from });
-}
-
-function isOvercome(sorted: Sorted, { seq, step, problem, from }: RawProblem): boolean {
-  const { checks, passed, inTheWay, undone } = sorted;
-  if ((undone.get(step) ?? 0) > seq) return true;
-  if (typeof from === "object") {
-    // Its newest result counts, also where that tells of something else.
-    const now = checks.get(from.check)?.check;
-    return now?.state === "passed" || now?.problem?.code !== problem.code;
-  }
-  if ((passed.get(step) ?? 0) > seq) return true;
-  return from !== "run" && !inTheWay.get(tryKey(from, step))?.includes(problem.code);
+  sorted.checks.undone(step);
+  sorted.newest.say(`undone ${step}`, seq);
+  sorted.newest.say("undone", seq);
 }

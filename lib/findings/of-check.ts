@@ -1,27 +1,45 @@
 import type { Check } from "@/lib/wizard/words";
 import type { Analyzer, CheckKey } from "./finding";
-import type { SeenCheck, Session } from "./session";
+import { checkKey } from "./seen-checks";
+import type { Session } from "./session";
 
 interface OfCheck extends Omit<Analyzer, "find"> {
   readonly checks: readonly CheckKey[];
   /** Given the checks that did not pass, as they stand now. */
   cause(session: Session, failed: readonly Check[]): string;
   remedy(session: Session, failed: readonly Check[]): readonly string[];
-  command?(session: Session, failed: readonly Check[]): string | undefined;
+  command?: CommandOf;
 }
+
+/** Given what did not pass, by a check or by a second look. */
+type CommandOf = (session: Session, failed: readonly Pick<Check, "id" | "found">[]) => string | undefined;
 
 /** Tells also which checks it has words for. */
 export interface CheckAnalyzer extends Analyzer {
   readonly checks: readonly CheckKey[];
+  readonly command: CommandOf;
+  /** Whether it has words for a check in this state. */
+  tells(key: string, state: Check["state"]): boolean;
 }
 
-/** An analyzer that looks whether one of these checks did not pass, the last time that it was made. */
+/**
+ * An analyzer that looks whether one of these checks did not pass, the last time that it was made. For an error it must
+ * have failed: a remark stops nothing. What can't pass because another check has failed is left to that one.
+ */
 export function ofCheck({ checks, cause, remedy, command, ...rest }: OfCheck): CheckAnalyzer {
+  const keys = checks.map(([step, id]) => checkKey(step, id));
+  const isOpen = (state: Check["state"]) =>
+    state === "failed" || (state === "warning" && rest.severity !== "error");
   return {
     ...rest,
     checks,
+    command: command ?? (() => undefined),
+    tells: (key, state) => isOpen(state) && keys.includes(key),
     find: (session) => {
-      const seen = checks.flatMap(([step, id]) => openCheck(session, step, id));
+      const seen = keys.flatMap((key) => {
+        const one = session.checks.get(key);
+        return one && isOpen(one.check.state) && !one.follows ? [one] : [];
+      });
       if (seen.length === 0) return [];
       const failed = seen.map(({ check }) => check);
       return [
@@ -34,9 +52,4 @@ export function ofCheck({ checks, cause, remedy, command, ...rest }: OfCheck): C
       ];
     },
   };
-}
-
-function openCheck(session: Session, step: CheckKey[0], id: string): readonly SeenCheck[] {
-  const seen = session.check(step, id);
-  return seen && seen.check.state !== "passed" ? [seen] : [];
 }

@@ -1,10 +1,11 @@
 import type { Json } from "@/lib/domain/json";
-import type { Problem } from "@/lib/domain/problem";
 import type { EventOf, EventType, SessionEvent } from "@/lib/wizard/events";
 import { fold } from "@/lib/wizard/fold/fold";
 import type { SessionView } from "@/lib/wizard/view";
-import type { Check, StepId } from "@/lib/wizard/words";
-import { checkKey, gather } from "./gather";
+import type { StepId } from "@/lib/wizard/words";
+import { gather } from "./gather";
+import { checkKey, type SeenCheck } from "./seen-checks";
+import type { SeenProblem } from "./seen-problems";
 
 /** A session made ready to be looked at from many sides: every event is sorted once, for all analyzers together. */
 export interface Session {
@@ -13,8 +14,6 @@ export interface Session {
   ofType<T extends EventType>(type: T): readonly EventOf<T>[];
   /** Everything that went wrong in an expected way, in order. */
   readonly problems: readonly SeenProblem[];
-  /** Codes of the problems that checks tell: a run that ends because of one repeats it. */
-  readonly codesOfChecks: ReadonlySet<string>;
   /** The newest of each check, by the step that makes it; those that the proof makes again are among them. */
   readonly checks: ReadonlyMap<string, SeenCheck>;
   check(step: StepId, id: string): SeenCheck | undefined;
@@ -24,21 +23,6 @@ export interface Session {
   passedAt(step: StepId): number;
   /** The number of the step's last undo. 0 where there is none. */
   undoneAt(step: StepId): number;
-}
-
-export interface SeenProblem {
-  readonly seq: number;
-  readonly step: StepId;
-  readonly problem: Problem;
-  /** A later event shows that it stands in the way no more. */
-  readonly overcome: boolean;
-  /** A check told it; else a call, a plan or a run did. */
-  readonly fromCheck: boolean;
-}
-
-export interface SeenCheck {
-  readonly seq: number;
-  readonly check: Check;
 }
 
 export interface SeenObservation {
@@ -54,7 +38,6 @@ export function indexSession(events: readonly SessionEvent[], view: SessionView 
     view,
     ofType: (type) => (byType.get(type) ?? []).filter((event) => isOfType(event, type)),
     problems,
-    codesOfChecks: new Set(problems.flatMap(({ fromCheck, problem }) => (fromCheck ? [problem.code] : []))),
     checks,
     check: (step, id) => checks.get(checkKey(step, id)),
     observed: (step) => observations.get(step),

@@ -44,12 +44,13 @@ export const policyTooLong = ofProblem({
   id: "policy-too-long",
   title: "A policy is too long or has too many versions",
   severity: "error",
-  seenBy: "The plan found five versions of the IoT policy, or AWS refused a policy for its length or form.",
+  seenBy: "The plan found five versions of the IoT policy, or AWS refused a policy for its length.",
   causes: ["policy-too-long"],
   matches: ({ code, aws }) =>
     code === "five-policy-versions" ||
     (code === "limit-reached" && /^(iot:CreatePolicy|iam:Put|iam:UpdateAssume)/.test(aws?.action ?? "")) ||
-    (code === "policy-refused" && /^MalformedPolicy/.test(aws?.error ?? "")),
+    // AWS IoT says no more of a document that is too long.
+    (code === "policy-refused" && aws?.action.startsWith("iot:") === true),
   subject: ({ code }) => code,
   command: (session, { code }) =>
     code === "five-policy-versions"
@@ -91,14 +92,4 @@ export const stillInUse = ofProblem({
     "Wait five minutes and try again: AWS needs them to notice that it is no longer in use.",
     "If it stays, detach in this order: the policy from the certificate, then deactivate and delete the certificate, then delete the policy.",
   ],
-});
-
-export const valueRefused = ofProblem({
-  id: "value-refused",
-  title: "AWS does not accept a value",
-  severity: "error",
-  seenBy: "AWS refused the input of a call, or something that it manages itself.",
-  causes: [],
-  matches: hasCode("input-refused", "not-changeable", "permissions-boundary"),
-  subject: ({ code, aws }) => aws?.action ?? code,
 });

@@ -1,6 +1,7 @@
 import { awsCommand } from "../commands";
 import { policyNameOf } from "../names";
 import { ofCheck } from "../of-check";
+import type { Session } from "../session";
 
 const reviewCertificate = "Open the step Certificate, review its changes and apply them.";
 
@@ -13,12 +14,7 @@ export const certificateInactive = ofCheck({
   checks: [["certificate", "certificate-active"]],
   cause: (_, failed) => `AWS IoT refuses connections with it; its status: ${failed[0]?.found ?? ""}`,
   remedy: () => [reviewCertificate, "The files for BlueRange stay the same."],
-  command: (session) => {
-    const { certificateId } = session.view.facts;
-    return certificateId
-      ? awsCommand(session.view.facts, "iot:UpdateCertificate", { certificateId, newStatus: "ACTIVE" })
-      : undefined;
-  },
+  command: describeCertificate,
 });
 
 export const certificateRights = ofCheck({
@@ -32,7 +28,7 @@ export const certificateRights = ofCheck({
     ["certificate", "iot-policy"],
   ],
   cause: (_, failed) =>
-    `AWS IoT closes the connection of whoever connects, publishes or subscribes without the right to: ${failed.map(({ label, found }) => `${label}, ${found}`).join("; ")}`,
+    `AWS IoT closes the connection of whoever connects, publishes or subscribes without the right to. Not as it should be: ${failed.map(({ label, found }) => `${label} (${found})`).join("; ")}`,
   remedy: () => [reviewCertificate, "Allow 6 to 8 minutes until the policy is in effect."],
   command: (session, failed) => {
     const { certificateArn } = session.view.facts;
@@ -55,7 +51,9 @@ export const certificateWithoutKey = ofCheck({
   cause: () => "A certificate is of no use to BlueRange without its private key, which AWS shows only once.",
   remedy: () => [
     "Open the step Certificate, review its changes and apply them; another certificate is made.",
+    "Download the files for BlueRange again after that: they hold the new certificate and its key.",
   ],
+  command: describeCertificate,
 });
 
 export const oldEndpoint = ofCheck({
@@ -74,3 +72,9 @@ export const oldEndpoint = ofCheck({
   command: (session) =>
     awsCommand(session.view.facts, "iot:DescribeEndpoint", { endpointType: "iot:Data-ATS" }),
 });
+
+/** Whether AWS has it at all, and its status. */
+function describeCertificate({ view: { facts } }: Session): string | undefined {
+  const { certificateId } = facts;
+  return certificateId ? awsCommand(facts, "iot:DescribeCertificate", { certificateId }) : undefined;
+}

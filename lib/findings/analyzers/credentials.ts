@@ -1,8 +1,11 @@
 /** The operator's keys: too old, wrong, or too powerful. */
 import { callerOf, parseArn } from "@/lib/domain/arn";
+import type { Problem } from "@/lib/domain/problem";
+import { findRegion } from "@/lib/domain/region";
 import { shellCommand } from "../commands";
 import type { Analyzer } from "../finding";
-import { hasCode, ofProblem } from "../of-problem";
+import { hasCode, isInSignIn, ofProblem } from "../of-problem";
+import type { Session } from "../session";
 
 export const credentialsExpired = ofProblem({
   id: "credentials-expired",
@@ -11,8 +14,10 @@ export const credentialsExpired = ofProblem({
   seenBy: "AWS or the setup refused to go on with credentials that had expired or were forgotten.",
   causes: [],
   matches: hasCode("credentials-expired", "keys-forgotten", "no-credentials"),
-  remedy: () => [
-    "Open the step AWS account and enter new credentials of the same account.",
+  remedy: ({ code, remedy }) => [
+    code === "no-credentials"
+      ? remedy
+      : "Open the step AWS account and enter new credentials of the same account.",
     "Go back to the step that stopped and press Try again; what was done is found and kept.",
   ],
   command: () => shellCommand("aws", "sts", "get-caller-identity"),
@@ -22,28 +27,62 @@ export const credentialsWrong = ofProblem({
   id: "credentials-wrong",
   title: "AWS does not accept the access key",
   severity: "error",
-  seenBy: "AWS did not know the access key, or its secret did not fit.",
-  causes: [],
-  // In the proof it is BlueRange's key, which may only be too new.
-  matches: (problem, step) =>
-    step !== "proof" && hasCode("key-unknown", "secret-wrong", "account-not-active")(problem),
+  seenBy: "AWS did not know the operator's access key, or its secret did not fit.",
+  causes: ["region-off"],
+  matches: (problem, where) => isOfKey(problem) && !isInSignIn(where),
   subject: ({ code }) => code,
+  remedy: ({ code, remedy }, session) => [
+    remedy,
+    ...(code === "key-unknown" && isOptIn(session)
+      ? [
+          "If the key is right, look whether the region was switched off in the account: there no key is known.",
+        ]
+      : []),
+  ],
+  causesOf: ({ code }) => (code === "key-unknown" ? ["region-off"] : []),
 });
+
+const isOfKey = hasCode("key-unknown", "secret-wrong", "account-not-active");
+
+/** Off in every account until somebody switches it on, and it may be switched off again. */
+function isOptIn({ view }: Session): boolean {
+  return findRegion(view.facts.region ?? "")?.optIn === true;
+}
 
 export const regionOff = ofProblem({
   id: "region-off",
-  title: "The region is switched off in this account",
+  title: "The region, or its sign-in service, is switched off in this account",
   severity: "error",
-  seenBy: "AWS named the region as switched off.",
+  seenBy: "AWS named the region as switched off, or STS in it.",
   causes: ["region-off"],
-  matches: ({ code, aws }) => code === "region-off" || aws?.error === "RegionDisabledException",
-  remedy: () => [
-    "Switch the region on in the AWS console, under Account, AWS Regions; that takes some minutes.",
+  matches: hasCode("region-off"),
+  cause: (problem, { view }) =>
+    isOfSts(problem)
+      ? `STS, the service by which everybody signs in to AWS, is not active for the region ${view.facts.region ?? "of the setup"} in this account.`
+      : problem.message,
+  remedy: (problem) => [
+    ...(isOfSts(problem)
+      ? [
+          "Activate the region in the AWS console, under IAM, Account settings, Security Token Service (STS), Endpoints.",
+          "If it can't be activated there, the region itself is off: switch it on under Account, AWS Regions; that takes some minutes.",
+        ]
+      : ["Switch the region on in the AWS console, under Account, AWS Regions; that takes some minutes."]),
     "Or choose another region in the step AWS account.",
   ],
-  command: ({ view }) =>
-    shellCommand("aws", "account", "get-region-opt-status", "--region-name", view.facts.region ?? "REGION"),
+  // Most regions can't be switched off, and of STS this says nothing.
+  command: (session) =>
+    isOptIn(session)
+      ? shellCommand(
+          "aws",
+          "account",
+          "get-region-opt-status",
+          "--region-name",
+          session.view.facts.region ?? "",
+        )
+      : undefined,
 });
+
+const isOfSts = ({ aws }: Problem): boolean => aws?.action.startsWith("sts:") === true;
 
 export const rootKey: Analyzer = {
   id: "root-key",

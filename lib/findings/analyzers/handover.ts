@@ -3,7 +3,7 @@
 import type { EventOf } from "@/lib/wizard/events";
 import { awsCommand } from "../commands";
 import type { Analyzer } from "../finding";
-import { userNameOf } from "../names";
+import { isWholeKeyId, userNameOf } from "../names";
 import type { Session } from "../session";
 
 export const unfinished: Analyzer = {
@@ -21,13 +21,15 @@ export const unfinished: Analyzer = {
         cause: `AWS accepts the key ${key.id}, and BlueRange does not have it yet.`,
         remedy: [
           "Go on with the setup where it was left.",
-          `If it is given up, undo it, or switch the key off with the command below: the key whose ID ends in ${key.id.slice(-4)}.`,
+          `If it is given up, undo it, or switch off the key whose ID ends in ${key.id.slice(-4)}, ${isWholeKeyId(key.id) ? "with the command below" : "in the IAM console; the command below lists the user's keys"}.`,
         ],
-        command: awsCommand(session.view.facts, "iam:UpdateAccessKey", {
-          UserName: userNameOf(session),
-          AccessKeyId: key.id,
-          Status: "Inactive",
-        }),
+        command: isWholeKeyId(key.id)
+          ? awsCommand(view.facts, "iam:UpdateAccessKey", {
+              UserName: userNameOf(session),
+              AccessKeyId: key.id,
+              Status: "Inactive",
+            })
+          : awsCommand(view.facts, "iam:ListAccessKeys", { UserName: userNameOf(session) }),
         evidence: [key.seq],
       },
     ];

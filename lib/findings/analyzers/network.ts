@@ -1,6 +1,7 @@
 /** The road from the machine that runs the setup to AWS. */
 
 import type { EventOf } from "@/lib/wizard/events";
+import { awsHost } from "../aws-host";
 import { shellCommand } from "../commands";
 import type { Analyzer } from "../finding";
 import { hasCode, ofProblem } from "../of-problem";
@@ -18,7 +19,7 @@ export const roadClosed = ofProblem({
     remedy,
     "Devices connect to AWS IoT directly on port 8883, without a proxy: open that port for the BlueRange server too.",
   ],
-  command: reach,
+  command: (session, problem) => reach(session, problem.aws?.action),
 });
 
 export const trafficOpened = ofProblem({
@@ -33,15 +34,10 @@ export const trafficOpened = ofProblem({
     remedy,
     "BlueRange will meet the same device on the way: have the endpoint of AWS IoT taken out of the inspection, or add its authority to BlueRange's Java as well.",
   ],
-  command: (session) =>
-    shellCommand(
-      "openssl",
-      "s_client",
-      "-connect",
-      `${stsHost(session)}:443`,
-      "-servername",
-      stsHost(session),
-    ),
+  command: (session, { aws }) => {
+    const host = awsHost(session, aws?.action ?? anyAction);
+    return shellCommand("openssl", "s_client", "-connect", `${host}:443`, "-servername", host);
+  },
 });
 
 export const notFromAws = ofProblem({
@@ -51,7 +47,7 @@ export const notFromAws = ofProblem({
   seenBy: "An answer was not in AWS's form.",
   causes: [],
   matches: hasCode("not-from-aws"),
-  command: reach,
+  command: (session, problem) => reach(session, problem.aws?.action),
 });
 
 export const connectionBroken = ofProblem({
@@ -65,7 +61,7 @@ export const connectionBroken = ofProblem({
     remedy,
     "Ask the network's administrators whether a firewall or a proxy cuts connections to amazonaws.com.",
   ],
-  command: reachLost,
+  command: (session, problem) => reach(session, problem.aws?.action ?? lastLost(session)),
 });
 
 /** So many lost answers in one session are no accident. */
@@ -92,7 +88,7 @@ export const answersLost: Analyzer = {
             : []),
           "Ask the network's administrators whether something cuts connections to amazonaws.com that take long.",
         ],
-        command: reachLost(session),
+        command: reach(session, lastLost(session)),
         evidence: lost.map(({ seq }) => seq),
         overcome: good >= WELL_AGAIN,
       },
@@ -121,19 +117,16 @@ export const awsTrouble = ofProblem({
   remedy: ({ remedy }) => [remedy, "If it stays, look at https://health.aws.amazon.com for the region."],
 });
 
-function reach(session: Session): string | undefined {
-  return shellCommand("curl", "-sSI", `https://${stsHost(session)}/`);
+/** Asks the host that the call was for; each service has its own. */
+function reach(session: Session, action = anyAction): string | undefined {
+  return shellCommand("curl", "-sSI", `https://${awsHost(session, action)}/`);
 }
 
-/** The host that did not answer last, which may be another than that of the sign-in. */
-function reachLost(session: Session): string | undefined {
-  const last = session.ofType("aws.called").findLast(isLost);
-  const [service = "sts"] = last?.action.split(":") ?? [];
-  const { region } = session.view.facts;
-  // IAM has one host for all regions.
-  const host =
-    service === "iam" || !region ? `${service}.amazonaws.com` : `${service}.${region}.amazonaws.com`;
-  return shellCommand("curl", "-sSI", `https://${host}/`);
+/** By which every setup begins. */
+const anyAction = "sts:GetCallerIdentity";
+
+function lastLost(session: Session): string | undefined {
+  return session.ofType("aws.called").findLast(isLost)?.action;
 }
 
 function isLost({ error }: EventOf<"aws.called">): boolean {
@@ -143,8 +136,4 @@ function isLost({ error }: EventOf<"aws.called">): boolean {
 /** Of every write it is known whether it happened. */
 function isSettled({ view }: Session): boolean {
   return view.steps.every(({ openIntents }) => openIntents.length === 0);
-}
-
-function stsHost({ view }: Session): string {
-  return view.facts.region ? `sts.${view.facts.region}.amazonaws.com` : "sts.amazonaws.com";
 }

@@ -13,10 +13,10 @@ export function otherProblem(known: readonly ProblemAnalyzer[]): Analyzer {
     severity: "error",
     seenBy: "A plan, a change, a run or a second look ended with a problem that has no analyzer of its own.",
     causes: [],
-    matches: (problem, step, session) =>
+    matches: (problem, where) =>
       problem.code !== "checks-failed" &&
-      !session.codesOfChecks.has(problem.code) &&
-      !known.some(({ matches }) => matches(problem, step, session)),
+      where.check === undefined &&
+      !known.some(({ matches }) => matches(problem, where)),
     subject: ({ code }) => code,
   });
 }
@@ -25,24 +25,30 @@ export function otherChecks(
   problems: readonly ProblemAnalyzer[],
   checks: readonly CheckAnalyzer[],
 ): readonly Analyzer[] {
-  const told = new Set(checks.flatMap((analyzer) => analyzer.checks.map((key) => key.join("."))));
-  const isTold = (session: Session, key: string, { problem }: Check) =>
-    told.has(key) ||
+  const isTold = (key: string, { problem, state }: Check) =>
+    checks.some(({ tells }) => tells(key, state)) ||
     isSummary(key) ||
-    (problem !== undefined && problems.some(({ matches }) => matches(problem, "proof", session)));
+    (problem !== undefined &&
+      problems.some(({ matches }) => matches(problem, { step: "proof", check: key })));
   const find = (session: Session, state: Check["state"]) =>
     [...session.checks]
-      .filter(([key, { check }]) => check.state === state && !isTold(session, key, check))
+      .filter(([key, { check, follows }]) => check.state === state && !follows && !isTold(key, check))
       .map(([key, { check, seq }]) => ({
         subject: key,
         cause: check.problem?.message ?? `${check.label}: wanted ${check.wanted}, found ${check.found}`,
-        remedy: [check.problem?.remedy ?? "Open the step of this check and review its changes again."],
+        remedy: [check.problem?.remedy ?? remedyOf(state)],
         evidence: [seq],
       }));
   return [
     { ...failed, find: (session) => find(session, "failed") },
     { ...remark, find: (session) => find(session, "warning") },
   ];
+}
+
+function remedyOf(state: Check["state"]): string {
+  return state === "failed"
+    ? "Open the step of this check and review its changes again."
+    : "Nothing has to be done: the setup works with it as it is. Ask who administers the account if it should be otherwise.";
 }
 
 /** The proof sums the checks of each step up under the step's own name. */

@@ -116,9 +116,9 @@ function poolOfAnotherHost({ view, observed, check }: Session) {
   const { host } = view.facts;
   const seen = observed("identity-pool");
   if (!seen || check("identity-pool", "pool")?.check.state !== "failed") return [];
-  const others = listAt(seen.observed, "pools").filter((pool) => textAt(pool, "providerName") !== host);
-  const names = others.map((pool) => textAt(pool, "providerName") ?? "none");
-  if (host === undefined || names.length === 0) return [];
+  const names = listAt(seen.observed, "pools").map((pool) => textAt(pool, "providerName") ?? "none");
+  // Where some pool has the host, the others are of other servers.
+  if (host === undefined || names.length === 0 || names.includes(host)) return [];
   return [
     {
       subject: "other-pool",

@@ -1,18 +1,28 @@
 /** Rights that the operator's keys lack, each with the layer that withholds it and the statement to ask for. */
-import { parseArn, principalArn } from "@/lib/domain/arn";
 import type { Problem } from "@/lib/domain/problem";
-import { awsCommand } from "../commands";
-import { textAt } from "../json-at";
-import { hasCode, ofProblem, type ProblemAnalyzer } from "../of-problem";
+import { boundaryOf, iamPathOf } from "../names";
+import { hasCode, isInSignIn, type Matches, ofProblem } from "../of-problem";
+import { operatorArn } from "../principal-of";
+import { rightOf, simulation, statementToAskFor } from "../right-words";
 import type { Session } from "../session";
+
+/** What the sign-in test is refused is BlueRange's own lack, and has an analyzer of its own. */
+function ofOperator(...codes: readonly string[]): Matches {
+  const isOfThese = hasCode(...codes);
+  return (problem, where) => isOfThese(problem) && !isInSignIn(where);
+}
+
+const lacksRight = ofOperator("missing-right", "denied-explicitly");
+
+const simulated = (session: Session, problem: Problem) => simulation(session, operatorArn(session), problem);
 
 export const deniedByOrganization = ofProblem({
   id: "denied-by-organization",
   title: "A rule of the AWS organization stands in the way",
   severity: "error",
   seenBy: "AWS refused a call and named a service control policy or a resource control policy.",
-  causes: ["organization-rule", "organization-rule-on-sign-in"],
-  matches: hasCode("denied-by-organization"),
+  causes: ["organization-rule"],
+  matches: ofOperator("denied-by-organization"),
   subject: rightOf,
   remedy: (problem) => [
     problem.remedy,
@@ -27,57 +37,62 @@ export const deniedByBoundary = ofProblem({
   severity: "error",
   seenBy: "AWS refused a call and named a permissions boundary.",
   causes: ["boundary-required"],
-  matches: hasCode("denied-by-boundary"),
+  matches: ofOperator("denied-by-boundary"),
   subject: rightOf,
   remedy: (problem) => [
     problem.remedy,
     statementToAskFor(problem),
     "Where the account asks for a boundary on every new user and role, enter its ARN in the step IAM user.",
   ],
-  command: simulation,
+  command: simulated,
 });
 
-const refusedAtRoot = ofProblem({
+export const pathRule = ofProblem({
   id: "path-rule",
-  title: "Users or roles may not be made under this path",
+  title: "The account may ask for a path or a boundary",
   severity: "warning",
-  seenBy: "Making a user or role was refused under the path /, while other calls were allowed.",
-  causes: ["path-required"],
-  matches: (problem) =>
-    hasCode("missing-right", "denied-explicitly")(problem) &&
-    /^iam:Create(User|Role)$/.test(rightOf(problem)),
+  seenBy:
+    "Making a user or role was refused while other calls were allowed, and no path or no permissions boundary was entered.",
+  causes: ["path-required", "boundary-required"],
+  matches: (problem, where) => lacksRight(problem, where) && /^iam:Create(User|Role)$/.test(rightOf(problem)),
+  applies: (session) => isIamAllowed(session) && missing(session) !== undefined,
   subject: rightOf,
-  cause: () =>
-    "Some accounts let people make users and roles under a path of their own only, and this one has none.",
+  cause: (_, session) =>
+    `Some accounts let people make users and roles only under a path of their own, or only with a permissions boundary; in the step IAM user ${missing(session) ?? "both"} was entered.`,
   remedy: () => [
-    "Ask whoever manages the AWS account whether users and roles need a path.",
-    "If so, enter it in the step IAM user, review the changes again and apply them.",
+    "Ask whoever manages the AWS account whether new users and roles need a certain path or a permissions boundary.",
+    "If so, enter it in the step IAM user under More options, review the changes again and apply them.",
   ],
 });
 
-export const pathRule: ProblemAnalyzer = {
-  ...refusedAtRoot,
-  find: (session) => {
-    const calls = session.ofType("aws.called");
-    // On an empty account what is looked for is not there, and the look was allowed all the same.
-    const isIamAllowed = calls.some(
-      ({ action, error = "" }) => action.startsWith("iam:") && /^$|^NoSuchEntity/.test(error),
-    );
-    const hasPath = (session.view.facts.iamPath ?? "/") !== "/";
-    return isIamAllowed && !hasPath ? refusedAtRoot.find(session) : [];
-  },
-};
+/** On an empty account what is looked for is not there, and the look was allowed all the same. */
+function isIamAllowed({ ofType }: Session): boolean {
+  return ofType("aws.called").some(
+    ({ action, error = "" }) => action.startsWith("iam:") && /^$|^NoSuchEntity/.test(error),
+  );
+}
+
+/** Which of the two was not entered; undefined where both were. */
+function missing(session: Session): string | undefined {
+  const path = iamPathOf(session);
+  if (boundaryOf(session) !== "") return path === "/" ? "a boundary but no path" : undefined;
+  return path === "/" ? "neither" : `the path ${path} but no boundary`;
+}
 
 export const missingRight = ofProblem({
   id: "missing-right",
   title: "A right is missing",
   severity: "error",
-  seenBy: "AWS refused a call to the operator's keys or to BlueRange's own, for a right that they lack.",
+  seenBy: "AWS refused a call to the operator's keys, for a right that they lack.",
   causes: [],
-  matches: hasCode("missing-right", "denied-explicitly"),
+  matches: lacksRight,
   subject: rightOf,
-  remedy: (problem) => [problem.remedy, ...(problem.statement ? [statementToAskFor(problem)] : [])],
-  command: simulation,
+  // A statement that allows helps nobody where another one denies.
+  remedy: (problem) => [
+    problem.remedy,
+    ...(problem.statement && problem.code === "missing-right" ? [statementToAskFor(problem)] : []),
+  ],
+  command: simulated,
 });
 
 export const deniedElsewhere = ofProblem({
@@ -86,30 +101,7 @@ export const deniedElsewhere = ofProblem({
   severity: "error",
   seenBy: "AWS refused a call and named a session policy, a VPC endpoint or a policy of the resource.",
   causes: [],
-  matches: hasCode("denied-by-session", "denied-by-endpoint", "denied-by-resource"),
+  matches: ofOperator("denied-by-session", "denied-by-endpoint", "denied-by-resource"),
   subject: rightOf,
   remedy: (problem) => [problem.remedy, statementToAskFor(problem)],
 });
-
-function rightOf({ statement, aws }: Problem): string {
-  return textAt(statement, "Action") ?? aws?.action ?? "";
-}
-
-function statementToAskFor({ statement, aws }: Problem): string {
-  return `Statement to ask for: ${JSON.stringify(statement ?? { Effect: "Allow", Action: aws?.action ?? "", Resource: "*" })}`;
-}
-
-/** Asks IAM itself what the operator may do, and by which policy not. */
-function simulation(session: Session, problem: Problem): string | undefined {
-  const arn = parseArn(session.view.facts.callerArn ?? "");
-  if (!arn || !problem.statement) return undefined;
-  const { Resource } = problem.statement;
-  const resources = (Array.isArray(Resource) ? Resource : [Resource]).filter(
-    (one) => typeof one === "string" && /^arn:[^*]+$/.test(one),
-  );
-  return awsCommand(session.view.facts, "iam:SimulatePrincipalPolicy", {
-    PolicySourceArn: principalArn(arn),
-    ActionNames: [rightOf(problem)],
-    ...(resources.length > 0 && { ResourceArns: resources }),
-  });
-}

@@ -129,16 +129,6 @@ export const orphanUnclear = ofProblem({
       : awsCommand(session.view.facts, "iot:ListCertificates", {}),
 });
 
-export const secretsLost = ofProblem({
-  id: "secrets-lost",
-  title: "A secret is no longer kept here",
-  severity: "error",
-  seenBy: "The secret of BlueRange's key was not in the vault when it was needed.",
-  causes: [],
-  matches: hasCode("server-key-missing", "secrets-missing"),
-  subject: ({ code }) => code,
-});
-
 export const wizardFault = ofProblem({
   id: "wizard-fault",
   title: "The setup itself made a mistake",

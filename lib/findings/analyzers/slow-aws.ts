@@ -1,38 +1,8 @@
-/** AWS needs seconds, and for some things minutes, until what was made works everywhere. */
-import type { EventOf } from "@/lib/wizard/events";
+/** AWS needs seconds, and for some things minutes, until what was made is shown and works everywhere. */
 import type { Analyzer } from "../finding";
-import { hasCode, ofProblem } from "../of-problem";
+import { ofProblem } from "../of-problem";
 import type { Session } from "../session";
-
-export const youngKey = ofProblem({
-  id: "young-key",
-  title: "AWS does not know BlueRange's access key yet",
-  severity: "error",
-  seenBy: "The proof was refused because the new access key was unknown.",
-  causes: ["young-key"],
-  matches: (problem, step) => step === "proof" && hasCode("key-unknown")(problem),
-  cause: () =>
-    "A new access key needs seconds until AWS knows it everywhere; one that was switched off is never known.",
-  remedy: () => [
-    "Wait a minute and run the proof again.",
-    "If it stays, open the step IAM user and review its changes: it shows whether the key is active.",
-  ],
-});
-
-export const youngRole = ofProblem({
-  id: "young-role",
-  title: "The role does not let the test user in yet",
-  severity: "error",
-  seenBy: "The sign-in was refused although the role's trust policy allows it by AWS's published rules.",
-  causes: ["young-role"],
-  matches: hasCode("trust-refused"),
-  cause: () =>
-    "The trust policy allows this sign-in, and a new role needs up to a minute until AWS knows it everywhere.",
-  remedy: () => [
-    "Wait a minute and run the proof again.",
-    "If it stays, ask whether a rule of the AWS organization forbids sts:AssumeRoleWithWebIdentity in this account.",
-  ],
-});
+import { isBoundaryMissing } from "./values";
 
 export const notShownYet = ofProblem({
   id: "not-shown-yet",
@@ -40,7 +10,7 @@ export const notShownYet = ofProblem({
   severity: "error",
   seenBy: "AWS answered that something does not exist, longer than the setup waits for that.",
   causes: ["young-role"],
-  matches: hasCode("not-found"),
+  matches: (problem) => problem.code === "not-found" && !isBoundaryMissing(problem),
   remedy: () => [
     "Wait a minute and press Try again.",
     "If it stays, it was deleted meanwhile: review the changes of the step again.",
@@ -53,7 +23,7 @@ export const waitRanOut = ofProblem({
   severity: "error",
   seenBy: "After the changes, checks still failed when the setup had waited as long as it does.",
   causes: ["young-role"],
-  matches: (problem, step) => step !== "proof" && hasCode("checks-failed")(problem),
+  matches: ({ code }, { step }) => step !== "proof" && code === "checks-failed",
   remedy: () => [
     "Press Try again: AWS may need a little longer.",
     "If it stays, look at the failed checks of the step; somebody may have changed the same thing.",
@@ -76,10 +46,16 @@ export const youngPolicy: Analyzer = {
   seenBy: `An IoT policy was made, changed or attached less than ${POLICY_MINUTES} minutes before the session's last event.`,
   causes: ["young-policy"],
   find: (session) => {
-    const made = session.ofType("change.done").filter((event) => isPolicy(session, event));
-    const last = made.at(-1);
+    const changes = policyChanges(session);
+    const last = session
+      .ofType("change.done")
+      .findLast(
+        ({ how, step, changeId }) =>
+          (how === "applied" || how === "found") && changes.has(`${step} ${changeId}`),
+      );
     // Before the proof nothing signs in by the policy yet.
-    if (!last || !session.ofType("run.started").some(({ step }) => step === "proof")) return [];
+    if (!last || session.undoneAt(last.step) > last.seq) return [];
+    if (!session.ofType("run.started").some(({ step }) => step === "proof")) return [];
     const effective = Date.parse(last.at) + POLICY_MINUTES * 60_000;
     if (!(effective > Date.parse(session.view.updatedAt))) return [];
     return [
@@ -94,10 +70,17 @@ export const youngPolicy: Analyzer = {
   },
 };
 
-function isPolicy({ view }: Session, { step, changeId, how }: EventOf<"change.done">): boolean {
-  const run = view.steps.find(({ id }) => id === step)?.run;
-  const action = run?.changes.find(({ change }) => change.id === changeId)?.change.call.action;
-  return (how === "applied" || how === "found") && action !== undefined && policyActions.has(action);
+/** The plans tell what a change is; its run may be long gone from the view, where others have followed. */
+function policyChanges({ ofType }: Session): ReadonlySet<string> {
+  const plans = [...ofType("plan.made"), ...ofType("repair.offered")];
+  return new Set(
+    plans.flatMap((event) => {
+      const step = event.type === "plan.made" ? event.step : event.repairs;
+      return event.plan.changes
+        .filter(({ call }) => policyActions.has(call.action))
+        .map(({ id }) => `${step} ${id}`);
+    }),
+  );
 }
 
 function timeOf(instantMs: number): string {

@@ -1,8 +1,25 @@
 /** What BlueRange's own IAM user may do. */
 import { manual } from "@/lib/domain/manual";
 import { awsCommand } from "../commands";
-import { userNameOf } from "../names";
+import { isWholeKeyId, userNameOf } from "../names";
 import { ofCheck } from "../of-check";
+
+export const userGone = ofCheck({
+  id: "user-gone",
+  title: "BlueRange's IAM user does not exist",
+  severity: "error",
+  seenBy: "AWS shows no IAM user of the name that this setup uses.",
+  causes: [],
+  checks: [["iam-user", "user"]],
+  cause: (session) =>
+    `AWS does not show the user ${userNameOf(session)}, as whom BlueRange signs in: it was deleted or renamed, and with it went its access key and its rights.`,
+  remedy: () => [
+    "Ask who administers the account whether it was deleted on purpose.",
+    "Open the step IAM user, review its changes and apply them: they make it again, with a new access key.",
+    "Run the proof, download the files for BlueRange again and put them in place: they hold the new key.",
+  ],
+  command: (session) => awsCommand(session.view.facts, "iam:GetUser", { UserName: userNameOf(session) }),
+});
 
 export const identityWithoutPolicy = ofCheck({
   id: "identity-without-policy",
@@ -44,7 +61,10 @@ export const noUsableKey = ofCheck({
   causes: [],
   checks: [["iam-user", "access-key"]],
   cause: (_, failed) => `Wanted is an active key whose secret is kept here; found: ${failed[0]?.found ?? ""}`,
-  remedy: () => ["Open the step IAM user, review its changes and apply them; another key is made."],
+  remedy: () => [
+    "Open the step IAM user, review its changes and apply them; another key is made.",
+    "Run the proof, and download the files for BlueRange again after that: they hold the new key.",
+  ],
   command: (session) =>
     awsCommand(session.view.facts, "iam:ListAccessKeys", { UserName: userNameOf(session) }),
 });
@@ -61,8 +81,11 @@ export const furtherKey = ofCheck({
     "Find out whether another BlueRange server or a person uses it.",
     "Delete it in the AWS console when nobody does, under IAM, Users, Security credentials.",
   ],
-  command: (session, failed) =>
-    awsCommand(session.view.facts, "iam:GetAccessKeyLastUsed", {
-      AccessKeyId: failed[0]?.found.split(",")[0] ?? "",
-    }),
+  command: (session, failed) => {
+    const keyId = failed[0]?.found.split(",")[0] ?? "";
+    // A session file has only the end of an ID.
+    return isWholeKeyId(keyId)
+      ? awsCommand(session.view.facts, "iam:GetAccessKeyLastUsed", { AccessKeyId: keyId })
+      : awsCommand(session.view.facts, "iam:ListAccessKeys", { UserName: userNameOf(session) });
+  },
 });

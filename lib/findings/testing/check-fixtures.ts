@@ -1,8 +1,9 @@
 /** Sessions about what the checks of the steps and of the proof have found. */
+import type { Problem } from "@/lib/domain/problem";
 import type { EventBody } from "@/lib/wizard/events";
 import type { Check, StepId } from "@/lib/wizard/words";
 import { type Fixture, fixture } from "./fixture";
-import { problem } from "./problems";
+import { awsSays, problem } from "./problems";
 import { check, checked, learned, passed, saved } from "./story";
 
 /** The check fails in the step; in the other session it passes when the proof makes it again. */
@@ -26,6 +27,12 @@ const pool = { identityPoolId: "eu-west-1:11111111-2222-3333-4444-555555555555" 
 const takeOnRole = (state: Check["state"], code: string) =>
   checked("proof", check("take-on-role", state, { problem: problem(code) }));
 
+const signIn = (part: string, because: Problem) =>
+  checked("proof", check(part, "failed", { problem: because }));
+
+const withoutPolicy = "policy-AmazonCognitoPowerUser";
+const lacksRight = signIn("find-pool", awsSays("AccessDenied", "cognito-identity:ListIdentityPools"));
+
 const driftOf = (state: Check["state"] | "unknown"): EventBody => ({
   type: "drift.checked",
   step: "certificate",
@@ -43,6 +50,7 @@ const driftOf = (state: Check["state"] | "unknown"): EventBody => ({
 });
 
 export const checkFixtures: Readonly<Record<string, Fixture>> = {
+  "user-gone": ofCheck("iam-user", "user", { found: "no such user" }),
   "identity-without-policy": ofCheck("iam-user", "policy-AWSIoTConfigAccess"),
   "user-rights": ofCheck("iam-user", "policy-AWSIoTDataAccess", { label: "Managed policy AWSIoTDataAccess" }),
   "no-usable-key": ofCheck("iam-user", "access-key", { found: "no active key whose secret is kept here" }),
@@ -72,6 +80,14 @@ export const checkFixtures: Readonly<Record<string, Fixture>> = {
     problem: problem("pool-not-trusted"),
   }),
   "role-rights": ofCheck("organization-role", "permissions", { problem: problem("role-policy-missing") }),
+  "server-denied": fixture(
+    [learned("iam-user", { userArn: "arn:aws:iam::123456789012:user/bluerange" }), lacksRight],
+    [checked("iam-user", check(withoutPolicy, "failed")), lacksRight],
+  ),
+  "young-key": fixture(
+    [signIn("new-key", problem("key-unknown"))],
+    [checked("iam-user", check("access-key", "failed")), signIn("new-key", problem("key-unknown"))],
+  ),
   "sign-in-refused": fixture(
     [takeOnRole("failed", "sign-in-refused")],
     [takeOnRole("failed", "trust-refused")],
@@ -90,11 +106,10 @@ export const checkFixtures: Readonly<Record<string, Fixture>> = {
   ),
   "drifted-away": fixture([driftOf("failed")], [driftOf("failed"), passed("certificate"), driftOf("passed")]),
   "drifted-beyond": fixture([driftOf("warning")], [driftOf("unknown")]),
-  "other-check": ofCheck("iam-user", "user", {
-    label: "IAM user",
-    wanted: "bluerange",
-    found: "no such user",
-  }),
+  "other-check": fixture(
+    [signIn("new-key", problem("key-of-another-user"))],
+    [signIn("new-key", problem("key-unknown"))],
+  ),
   "other-remark": ofCheck(
     "iam-user",
     "no-further-rights",

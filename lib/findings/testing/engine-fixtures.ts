@@ -32,6 +32,15 @@ const policyRun = [
   started("certificate"),
   changeStarted("certificate"),
 ];
+const malformedTrust = failedRun(
+  "organization-role",
+  awsSays(
+    "MalformedPolicyDocument",
+    "iam:UpdateAssumeRolePolicy",
+    'Invalid principal in policy: "AWS":"AIDA"',
+  ),
+);
+const permissionsBoundary = "arn:aws:iam::123456789012:policy/Boundary";
 const taken = { type: "files.taken", step: "delivery", file: "application.yml" } as const;
 const installed = { type: "files.installed", step: "delivery" } as const;
 const key = learned("iam-user", { userName: "bluerange", accessKeyId: "AKIAIOSFODNN7EXAMPLE" });
@@ -45,7 +54,6 @@ const movedBack = inOrder.map((event, index) =>
 );
 
 export const engineFixtures: Readonly<Record<string, Fixture>> = {
-  "young-key": fixture(inProof("key-unknown"), stoppedOtherwise),
   "young-role": fixture(inProof("trust-refused"), stoppedOtherwise),
   "not-shown-yet": fixture(failedRun(step, problem("not-found")), stoppedOtherwise),
   // The proof tells its failed checks one by one.
@@ -65,11 +73,23 @@ export const engineFixtures: Readonly<Record<string, Fixture>> = {
     [...toRun, changeFailed(step, problem("missing-right")), ended(step, "failed")],
   ),
   "orphan-unclear": fixture(failedRun(step, problem("access-key-unclear")), stoppedOtherwise),
-  "secrets-lost": fixture(failedRun("proof", problem("server-key-missing")), stoppedOtherwise),
+  "secrets-lost": fixture(inProof("server-key-missing"), [installed, ...inProof("server-key-missing")]),
+  "proof-after-installation": fixture(
+    [installed, ...inProof("server-key-missing")],
+    inProof("server-key-missing"),
+  ),
   "wizard-fault": fixture(failedRun(step, problem("wizard-fault")), stoppedOtherwise),
   "several-pools": fixture([blocked("identity-pool", problem("several-pools"))], stoppedOtherwise),
   "name-taken": fixture(failedRun(step, problem("name-taken")), stoppedOtherwise),
-  "policy-too-long": fixture([blocked("certificate", problem("five-policy-versions"))], stoppedOtherwise),
+  "policy-too-long": fixture([blocked("certificate", problem("five-policy-versions"))], malformedTrust),
+  "policy-refused": fixture(
+    malformedTrust,
+    failedRun("certificate", awsSays("MalformedPolicyException", "iot:CreatePolicy")),
+  ),
+  "boundary-missing": fixture(
+    [saved(step, {}, { permissionsBoundary }), ...failedRun(step, awsSays("NoSuchEntity", "iam:CreateUser"))],
+    failedRun(step, problem("not-found")),
+  ),
   "session-policy-too-large": fixture(
     failedRun("proof", awsSays("PackedPolicyTooLarge", "sts:AssumeRoleWithWebIdentity")),
     failedRun("proof", awsSays("MalformedPolicyDocument", "iam:PutUserPolicy")),

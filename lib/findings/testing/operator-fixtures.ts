@@ -8,6 +8,8 @@ import {
   called,
   changeDone,
   changeStarted,
+  check,
+  checked,
   failedRun,
   planned,
   saved,
@@ -27,13 +29,14 @@ export const operatorFixtures: Readonly<Record<string, Fixture>> = {
   "denied-by-organization": fixture(failedRun("iam-user", problem("denied-by-organization")), lacksRight),
   "denied-by-boundary": fixture(failedRun("iam-user", problem("denied-by-boundary")), lacksRight),
   "missing-right": fixture(lacksRight, stoppedOtherwise),
-  // Without any call that was allowed, the path is as good a guess as any other.
+  // Without any call that was allowed, path and boundary are as good a guess as any other.
   "path-rule": fixture([called("iam:GetUser", "NoSuchEntity"), ...lacksRight], lacksRight),
   "denied-elsewhere": fixture(failedRun("certificate", problem("denied-by-endpoint")), lacksRight),
   "credentials-expired": fixture(failedRun("iam-user", problem("credentials-expired")), lacksRight),
   "credentials-wrong": fixture(
     [{ type: "plan.failed", step: "iam-user", problem: problem("key-unknown") }],
-    [{ type: "run.ended", step: "proof", runId: "p", outcome: "failed", problem: problem("key-unknown") }],
+    // There it is BlueRange's key.
+    [checked("proof", check("new-key", "failed", { problem: problem("key-unknown") }))],
   ),
   "region-off": fixture(
     [{ type: "plan.failed", step: "certificate", problem: problem("region-off") }],

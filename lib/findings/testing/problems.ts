@@ -92,6 +92,11 @@ const samples: readonly Problem[] = [
     "Open the step IAM user, review its changes and apply them.",
   ),
   said(
+    "key-of-another-user",
+    "The access key belongs to another IAM user than the one of this setup.",
+    "Open the step IAM user and review its changes again.",
+  ),
+  said(
     "not-from-aws",
     "What answered does not say whose credentials these are, as AWS would.",
     "Check HTTPS_PROXY and AWS_ENDPOINT_URL, and ask your network administrators whether a filter answers.",
