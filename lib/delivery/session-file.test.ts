@@ -35,7 +35,7 @@ const learned: EventBody = {
 test("a session is a header line, one event a line, and a seal at the end", async () => {
   const lines = (await textOf(created, learned)).split("\n");
   expect(lines).toHaveLength(5);
-  const header = { format: "bluerange-aws-iot-setup/session", version: 2, ...versions };
+  const header = { format: "bluerange-aws-iot-setup/session", version: 3, ...versions };
   expect(lines[0]).toBe(JSON.stringify(header));
   expect(JSON.parse(lines[1] ?? "")).toEqual(events(created)[0]);
   expect(lines[3]).toMatch(/^\{"seal":"[0-9a-f]{64}","events":2,"end":true\}$/);

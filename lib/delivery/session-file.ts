@@ -61,14 +61,15 @@ async function sealed(header: string, events: readonly string[]): Promise<string
   for (let start = 0; start === 0 || start < events.length; start += eventsPerSeal) {
     const end = Math.min(start + eventsPerSeal, events.length);
     const lines = (start === 0 ? header : "") + events.slice(start, end).join("");
-    seal = await sealOn(seal, lines);
-    text += lines + asLine({ seal, events: end, ...(end === events.length && { end: true }) });
+    const isEnd = end === events.length;
+    seal = await sealOn(seal, lines, isEnd);
+    text += lines + asLine({ seal, events: end, ...(isEnd && { end: true }) });
   }
   return text;
 }
 
-async function sealOn(previous: string, lines: string): Promise<string> {
-  const seal = await sealOf(previous, new TextEncoder().encode(lines));
+async function sealOn(previous: string, lines: string, coversEnd: boolean): Promise<string> {
+  const seal = await sealOf({ previous, lines: new TextEncoder().encode(lines), coversEnd });
   if (seal === undefined) throw new Error("Node has WebCrypto, so a session file can be sealed");
   return seal;
 }

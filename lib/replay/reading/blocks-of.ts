@@ -1,8 +1,9 @@
 import { eventsPerSeal, type SessionFileSeal } from "@/lib/domain/session-file-format";
 import { isSeal } from "./file-shapes";
+import { blockBytesMax } from "./limits";
 import { jsonOf, textOf } from "./text-of";
 
-/** Lines of events that follow each other, up to a seal or to as many as a seal covers. */
+/** Lines of events that follow each other, up to a seal, to as many as a seal covers or to as many bytes as are read at once. */
 export interface Block {
   /** Counts from 1. */
   readonly firstLine: number;
@@ -21,7 +22,8 @@ export function* blocksOf(text: Uint8Array, ends: readonly number[]): Generator<
   let first = 1;
   for (let index = 1; index < ends.length; index++) {
     const seal = sealAt(text, startOf(ends, index), ends[index] ?? 0);
-    const isFull = index - first + 1 === eventsPerSeal;
+    const bytes = (ends[index] ?? 0) - startOf(ends, first);
+    const isFull = index - first + 1 === eventsPerSeal || bytes >= blockBytesMax;
     if (!seal && !isFull && index < ends.length - 1) continue;
     const end = seal ? startOf(ends, index) : startOf(ends, index + 1);
     const events = index - first + (seal ? 0 : 1);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { eventsPerSeal, sealOf } from "@/lib/domain/session-file-format";
 import type { EventBody } from "@/lib/wizard/events";
+import { piecesOf } from "./pieces-of";
 import { readSessionFile } from "./read-session-file";
 import { refusals } from "./refusals";
 import { bytesOf, gzipped, header, linesOf, numbered, sealedBytes } from "./testing/write-lines";
@@ -37,10 +38,13 @@ test.each([
   ["an edited header", (text: string) => text.replace("setup 0.1.0", "setup 9.9.9")],
   ["another count in its seal", (text: string) => text.replace('"events":3', '"events":2')],
   ["lines behind its end", (text: string) => `${text}${linesOf({ ...session[2], seq: 4 })}`],
+  ["bytes behind its end", (text: string) => `${text}garbage`],
+  ["very many bytes behind its end", (text: string) => `${text}${"x".repeat(900_000)}`],
 ])("a file with %s is opened as changed", async (_, edit) => {
   const file = new TextDecoder().decode(await sealedBytes(lines));
   const read = await readSessionFile(bytesOf(edit(file)));
-  expect(read).toMatchObject({ ok: true, value: { integrity: "changed" } });
+  // Its end is there: to say that it is missing as well would send people after a download that broke off.
+  expect(read).toMatchObject({ ok: true, value: { integrity: "changed", torn: false } });
 });
 
 test("a file without seals is opened, and said to be unsigned", async () => {
@@ -81,30 +85,66 @@ test("a field of now in a file that says an older version is taken", async () =>
   expect(read).toEqual({ ok: true, value });
 });
 
-test("the seals of a long file are followed from block to block", async () => {
+/** Two full blocks and a third, with their seals. */
+async function longFile(version = header.version): Promise<string> {
   const many = numbered(Array.from({ length: 2 * eventsPerSeal + 5 }, (_, index) => observed(String(index))));
-  const blocks = [0, 1, 2].map((block) => {
-    const events = many.slice(block * eventsPerSeal, (block + 1) * eventsPerSeal);
-    return linesOf(...(block === 0 ? [header] : []), ...events);
-  });
   let [text, seal] = ["", ""];
-  for (const [index, block] of blocks.entries()) {
-    seal = (await sealOf(seal, bytesOf(block))) ?? "";
+  for (const index of [0, 1, 2]) {
+    const block = many.slice(index * eventsPerSeal, (index + 1) * eventsPerSeal);
+    const lines = linesOf(...(index === 0 ? [{ ...header, version }] : []), ...block);
+    const isEnd = index === 2;
+    const coversEnd = isEnd && version >= 3;
+    seal = (await sealOf({ previous: seal, lines: bytesOf(lines), coversEnd })) ?? "";
     const events = Math.min(many.length, (index + 1) * eventsPerSeal);
-    text += block + linesOf({ seal, events, ...(index === 2 && { end: true }) });
+    text += lines + linesOf({ seal, events, ...(isEnd && { end: true }) });
   }
-  expect(await readSessionFile(bytesOf(text))).toMatchObject({ ok: true, value: { integrity: "intact" } });
-  // One whole block less, or two seals exchanged: every line by itself is right.
-  const [first = "", second = ""] = text.match(/\{"seal".*\n/g) ?? [];
-  const exchanged = text.replace(first, "#").replace(second, first).replace("#", second);
-  expect(await readSessionFile(bytesOf(exchanged))).toMatchObject({
+  return text;
+}
+
+// Whoever cuts a file needs no digest for it, if the seal before the cut can be made the last one by hand.
+test("a file that was cut after a seal can't be made to look whole", async () => {
+  const [first = ""] = /[\s\S]*?\{"seal".*\n/.exec(await longFile()) ?? [];
+  expect(await readSessionFile(bytesOf(first))).toMatchObject({
     ok: true,
-    value: { integrity: "changed" },
+    value: { integrity: "unsigned", torn: true },
   });
-  const unsealed = text.replace(first, "");
-  expect(await readSessionFile(bytesOf(unsealed))).toMatchObject({
+  const ended = first.replace(/\}\n$/, ',"end":true}\n');
+  expect(await readSessionFile(bytesOf(ended))).toMatchObject({ ok: true, value: { integrity: "changed" } });
+  // Neither by giving it the version whose seals do not cover that they are the last.
+  const older = ended.replace(`"version":${header.version}`, '"version":2');
+  expect(await readSessionFile(bytesOf(older))).toMatchObject({ ok: true, value: { integrity: "changed" } });
+});
+
+test.each([1, 2, 3])(
+  "the seals of a long file of version %i are followed from block to block",
+  async (version) => {
+    const text = await longFile(version);
+    expect(await readSessionFile(bytesOf(text))).toMatchObject({ ok: true, value: { integrity: "intact" } });
+    // One whole block less, or two seals exchanged: every line by itself is right.
+    const [first = "", second = ""] = text.match(/\{"seal".*\n/g) ?? [];
+    const exchanged = text.replace(first, "#").replace(second, first).replace("#", second);
+    expect(await readSessionFile(bytesOf(exchanged))).toMatchObject({
+      ok: true,
+      value: { integrity: "changed" },
+    });
+    const unsealed = text.replace(first, "");
+    expect(await readSessionFile(bytesOf(unsealed))).toMatchObject({
+      ok: true,
+      value: { integrity: "changed" },
+    });
+  },
+);
+
+// What is handed over at once is parsed at once, on the thread that draws the page.
+test("big events are handed over by their bytes, not a thousand of them at once", async () => {
+  const many = numbered(Array.from({ length: 40 }, () => observed("x".repeat(190_000))));
+  const file = await sealedBytes(linesOf(header, ...many));
+  const sizes: number[] = [];
+  for await (const piece of piecesOf(file)) if (piece.kind === "events") sizes.push(piece.lines.length);
+  expect(Math.max(...sizes)).toBeLessThan(2_000_000);
+  expect(await readSessionFile(file)).toMatchObject({
     ok: true,
-    value: { integrity: "changed" },
+    value: { integrity: "intact", torn: false },
   });
 });
 

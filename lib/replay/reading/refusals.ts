@@ -1,6 +1,6 @@
 import type { Problem } from "@/lib/domain/problem";
 import { sessionFileVersion } from "@/lib/domain/session-file-format";
-import { bytesMax, eventsMax, lineBytesMax } from "./limits";
+import { bytesMax, eventsMax, lineBytesMax, valuesMax } from "./limits";
 
 const askAgain = "Ask for the file again, saved with “Save session file”.";
 const chooseOther = "Choose the file that “Save session file” gave; its name ends in .jsonl, .json or .gz.";
@@ -39,6 +39,11 @@ export const refusals = {
   tooManyEvents: problem(
     "session-file-too-many-events",
     `The file has more than ${eventsMax.toLocaleString("en")} events, which no session has.`,
+    chooseOther,
+  ),
+  tooManyValues: problem(
+    "session-file-too-many-values",
+    `The file has more than ${valuesMax.toLocaleString("en")} values, which no session has.`,
     chooseOther,
   ),
   longLine: (line: number) =>

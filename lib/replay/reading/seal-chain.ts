@@ -5,13 +5,15 @@ import type { Integrity } from "./opened-session";
 export interface SealChain {
   /** Takes the next block of the file. */
   follow(block: Block): Promise<void>;
+  /** Takes a last line that is no whole one: behind the end it is an addition, before it the file broke off. */
+  followTornLine(): void;
   /** Whether the last block had the seal that ends a file. */
   ended(): boolean;
   integrity(): Integrity;
 }
 
-/** Follows the seals of a file from its first block to its last. */
-export function sealChain(text: Uint8Array): SealChain {
+/** Follows the seals of a file from its first block to its last. `version` is that of the file. */
+export function sealChain(text: Uint8Array, version: number): SealChain {
   const state = { previous: "", sealedTo: 0, events: 0, ended: false, changed: false, computable: true };
 
   async function follow({ end, events, seal, next }: Block): Promise<void> {
@@ -19,7 +21,9 @@ export function sealChain(text: Uint8Array): SealChain {
     // Nothing belongs behind the end.
     if (state.ended) state.changed = true;
     if (!seal) return;
-    const wanted = await sealOf(state.previous, text.subarray(state.sealedTo, end));
+    const coversEnd = seal.end === true && version >= 3;
+    const lines = text.subarray(state.sealedTo, end);
+    const wanted = await sealOf({ previous: state.previous, lines, coversEnd });
     if (wanted === undefined) state.computable = false;
     else if (wanted !== seal.seal) state.changed = true;
     if (seal.events !== state.events) state.changed = true;
@@ -28,10 +32,14 @@ export function sealChain(text: Uint8Array): SealChain {
     state.sealedTo = next;
   }
 
+  function followTornLine(): void {
+    if (state.ended) state.changed = true;
+  }
+
   function integrity(): Integrity {
     if (state.changed) return "changed";
     return state.ended && state.computable ? "intact" : "unsigned";
   }
 
-  return { follow, ended: () => state.ended, integrity };
+  return { follow, followTornLine, ended: () => state.ended, integrity };
 }

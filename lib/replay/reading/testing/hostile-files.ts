@@ -151,6 +151,15 @@ const sizes: readonly HostileFile[] = [
     },
   },
   {
+    name: "very many empty objects",
+    code: "session-file-too-many-values",
+    bytes: () => {
+      const objects = `[${Array.from({ length: 25 }, () => `[${"{},".repeat(9_999)}{}]`)}]`;
+      const lines = Array.from({ length: 21 }, (_, index) => observed(objects, index + 1));
+      return bytesOf(linesOf(header, ...lines));
+    },
+  },
+  {
     name: "a file beyond the limit",
     code: "session-file-too-big",
     bytes: () => new Uint8Array(bytesMax + 1),

@@ -17,10 +17,12 @@ export const linesOf = (...values: readonly unknown[]): string =>
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** The lines with one seal at their end. */
+/** The lines with one seal at their end, as the version in their header seals. */
 export async function sealedBytes(lines: string): Promise<Uint8Array> {
   const events = lines.trimEnd().split("\n").length - 1;
-  return bytesOf(lines + linesOf({ seal: await sealOf("", bytesOf(lines)), events, end: true }));
+  const coversEnd = !/^.*"version":[12]\b/.test(lines);
+  const seal = await sealOf({ previous: "", lines: bytesOf(lines), coversEnd });
+  return bytesOf(lines + linesOf({ seal, events, end: true }));
 }
 
 export async function gzipped(bytes: Uint8Array): Promise<Uint8Array> {
