@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
 import { holdScripts } from "./kit/hold-scripts";
@@ -76,4 +77,52 @@ test("a file that is dropped takes the place of the session that is open; two at
   await expect(player(page).getByText("Event 2 of 2")).toBeVisible();
   await press(page, "Open another file");
   await expect(page.getByLabel("Choose a session file")).toBeFocused();
+});
+
+/** A whole setup with all its calls, as a file of an earlier version. */
+const golden = readFileSync("lib/replay/reading/golden/version-2.jsonl");
+
+test("Space plays from where the scrubber was left, and arrows with Shift are the browser's", async ({
+  page,
+}) => {
+  await page.goto("/replay#event=3");
+  await chooseFile(page, golden);
+  await expect(player(page).getByText("Event 3 of")).toBeVisible();
+  await page.keyboard.press("Shift+ArrowRight");
+  await expect(player(page).getByText("Event 3 of")).toBeVisible();
+  await page.getByRole("slider").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(player(page).getByText("Event 5 of")).toBeVisible();
+});
+
+// The request ID in an administrator's mail is often that of a call that read: "0 events found" is the wrong answer.
+test("a search says what it leaves out, and whoever uses it keeps the focus", async ({ page }) => {
+  await page.goto("/replay");
+  await chooseFile(page, golden);
+  await expect(player(page)).toBeVisible();
+  await page.keyboard.press("/");
+  await page.keyboard.type("iam:GetUser");
+  const count = page.getByRole("status").filter({ hasText: "found for" });
+  await expect(count).toContainText(/0 events found for “iam:GetUser” \d+ more are calls that only read\./);
+  await press(page, "Show calls that only read as well");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(count).toContainText(/[1-9]\d* events? found/);
+  const rows = page.getByRole("listbox", { name: "Events" });
+  await rows.getByRole("option").first().click();
+  await expect(rows).toBeFocused();
+  await press(page, "Show all events");
+  await expect(page.getByRole("searchbox")).toBeFocused();
+});
+
+test("one file after the other is opened without asking the server for anything", async ({ page }) => {
+  await page.goto("/replay");
+  await chooseFile(page, golden);
+  await expect(player(page)).toBeVisible();
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await press(page, "Open another file");
+  await chooseFile(page, golden);
+  await expect(player(page)).toBeVisible();
+  expect(requests.filter((url) => !url.endsWith("/icon.svg"))).toEqual([]);
 });
