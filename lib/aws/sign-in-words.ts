@@ -32,5 +32,11 @@ const refusals: readonly { readonly pattern: RegExp; readonly words: ProblemWord
         "Compare the external URL in the step BlueRange server with the one that users open, and review the changes of the step Cognito identity pool.",
     },
   },
-  { pattern: /login token|supported provider|providerName/i, words: tokenRefused },
+  {
+    pattern: /login token|supported provider|providerName/i,
+    words: {
+      ...tokenRefused,
+      remedy: "Check that the identity pool is of the region of this setup, and run the proof again.",
+    },
+  },
 ];
