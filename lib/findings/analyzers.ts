@@ -50,6 +50,7 @@ import {
 import { provenByCheckAgain, secretsLost } from "./analyzers/secrets";
 import {
   amrOperator,
+  providerRefused,
   serverDenied,
   signInRefused,
   tokenRefused,
@@ -124,6 +125,7 @@ const ofConsequences = [
   amrOperator,
   youngRole,
   tokenRefused,
+  providerRefused,
   waitRanOut,
   provenByCheckAgain,
 ];

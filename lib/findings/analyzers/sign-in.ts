@@ -15,15 +15,22 @@ export const serverDenied = ofProblem({
   causes: ["organization-rule-on-sign-in"],
   matches: (problem, where) => isInSignIn(where) && isDenied(problem),
   subject: rightOf,
-  cause: (problem) =>
-    problem.code === "missing-right"
-      ? `AWS refuses BlueRange's IAM user a right that the manual gives it: ${rightOf(problem)}`
-      : problem.message,
+  cause: (problem) => {
+    const because = ofUser[problem.code];
+    return because === undefined ? problem.message : `${because}: ${rightOf(problem)}`;
+  },
   remedy: remedyOfDenied,
   command: (session, problem) =>
     isUnsigned(problem) ? getRole(session) : simulation(session, session.view.facts.userArn, problem),
   causesOf: ({ code }) => (code === "denied-by-organization" ? ["organization-rule-on-sign-in"] : []),
 });
+
+/** The words of the refusal itself speak of whoever called, as if that were always the operator. */
+const ofUser: Readonly<Record<string, string>> = {
+  "missing-right": "AWS refuses BlueRange's IAM user a right that the manual gives it",
+  "denied-explicitly": "A policy of BlueRange's IAM user forbids this",
+  "denied-by-boundary": "The permissions boundary of BlueRange's IAM user does not include this right",
+};
 
 const isDenied = hasCode(
   ...["missing-right", "denied-explicitly", "denied-by-boundary"],
@@ -117,17 +124,23 @@ export const tokenRefused = ofProblem({
   title: "The token of the pool is not accepted",
   severity: "error",
   seenBy: "The token is not for this pool, or AWS does not accept it.",
-  causes: ["other-pool-token", "pool-roles", "provider-name"],
-  matches: hasCode("token-refused", "token-claims", "provider-refused"),
+  causes: ["other-pool-token", "pool-roles"],
+  matches: hasCode("token-refused", "token-claims"),
   subject: ({ code }) => code,
-  remedy: (problem) => [problem.remedy, ...(isOfProvider(problem) ? [] : [compareRegions])],
-  causesOf: (problem) => (isOfProvider(problem) ? ["provider-name"] : ["other-pool-token", "pool-roles"]),
+  remedy: ({ remedy }) => [
+    remedy,
+    "The ID of the identity pool begins with its region: compare it with the region of the setup.",
+  ],
 });
 
-const isOfProvider = ({ code }: Problem): boolean => code === "provider-refused";
-
-const compareRegions =
-  "The ID of the identity pool begins with its region: compare it with the region of the setup.";
+export const providerRefused = ofProblem({
+  id: "provider-refused",
+  title: "The pool does not know BlueRange's developer provider name",
+  severity: "error",
+  seenBy: "Cognito refused the sign-in because the pool is for another developer provider name.",
+  causes: ["provider-name"],
+  matches: hasCode("provider-refused"),
+});
 
 function getRole(session: Session): string | undefined {
   return awsCommand(session.view.facts, "iam:GetRole", { RoleName: manual.roleName });

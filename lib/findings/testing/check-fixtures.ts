@@ -33,6 +33,9 @@ const signIn = (part: string, because: Problem) =>
 const withoutPolicy = "policy-AmazonCognitoPowerUser";
 const lacksRight = signIn("find-pool", awsSays("AccessDenied", "cognito-identity:ListIdentityPools"));
 
+const notSupported = (message: string) =>
+  awsSays("NotAuthorizedException", "cognito-identity:GetOpenIdTokenForDeveloperIdentity", message, 400);
+
 const driftOf = (state: Check["state"] | "unknown"): EventBody => ({
   type: "drift.checked",
   step: "certificate",
@@ -96,6 +99,10 @@ export const checkFixtures: Readonly<Record<string, Fixture>> = {
   "token-refused": fixture(
     [checked("proof", check("token", "failed", { problem: problem("token-claims") }))],
     [takeOnRole("failed", "sign-in-refused")],
+  ),
+  "provider-refused": fixture(
+    [signIn("sign-in", notSupported("This identity pool does not support the specified developer provider"))],
+    [signIn("sign-in", notSupported("Token is not from a supported provider of this identity pool."))],
   ),
   "provider-name": fixture(
     [
