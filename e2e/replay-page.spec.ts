@@ -100,19 +100,20 @@ test("Space plays from where the scrubber was left, and arrows with Shift are th
 test("a search says what it leaves out, and whoever uses it keeps the focus", async ({ page }) => {
   await page.goto("/replay");
   await chooseFile(page, golden);
-  await expect(player(page)).toBeVisible();
+  const search = page.getByRole("searchbox");
+  await expect(search).toBeVisible();
   await page.keyboard.press("/");
   await page.keyboard.type("iam:GetUser");
   const count = page.getByRole("status").filter({ hasText: "found for" });
   await expect(count).toContainText(/0 events found for “iam:GetUser” \d+ more are calls that only read\./);
   await press(page, "Show calls that only read as well");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(search).toBeFocused();
   await expect(count).toContainText(/[1-9]\d* events? found/);
   const rows = page.getByRole("listbox", { name: "Events" });
   await rows.getByRole("option").first().click();
   await expect(rows).toBeFocused();
   await press(page, "Show all events");
-  await expect(page.getByRole("searchbox")).toBeFocused();
+  await expect(search).toBeFocused();
 });
 
 test("one file after the other is opened without asking the server for anything", async ({ page }) => {
