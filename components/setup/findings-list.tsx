@@ -2,6 +2,7 @@ import { CodePanel } from "@/components/ui/code-panel";
 import { StatusTag, type Tone } from "@/components/ui/status-tag";
 import type { Finding, Severity } from "@/lib/findings/finding";
 import { findingsWords } from "./words/findings";
+import { problemWords } from "./words/problem";
 
 interface Evidence {
   /** Where an event of this number is shown; without it, and without onSelect, the number stands alone. */
@@ -28,7 +29,7 @@ export function FindingsList({
 }
 
 function FindingView({ finding, hrefOf, onSelect }: { readonly finding: Finding } & Evidence) {
-  const { severity, title, cause, remedy, command, evidence, overcome } = finding;
+  const { severity, title, cause, remedy, statement, command, evidence, overcome } = finding;
   return (
     <article>
       <StatusTag tone={tones[severity]}>
@@ -38,6 +39,9 @@ function FindingView({ finding, hrefOf, onSelect }: { readonly finding: Finding 
       <h3 className="mt-0.5 max-w-[66ch] leading-snug font-[650] wrap-anywhere">{title}</h3>
       <p className="mt-1 max-w-[66ch] wrap-anywhere">{cause}</p>
       <Steps steps={remedy} />
+      {statement && (
+        <CodePanel title={problemWords.statement}>{JSON.stringify(statement, null, 2)}</CodePanel>
+      )}
       {command !== undefined && <CodePanel title={`${findingsWords.command}: ${title}`}>{command}</CodePanel>}
       <p className="mt-2 text-sm wrap-anywhere text-quiet">
         {findingsWords.evidence(evidence.length)}{" "}

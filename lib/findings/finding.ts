@@ -1,3 +1,4 @@
+import type { JsonObject } from "@/lib/domain/json";
 import type { StepId } from "@/lib/wizard/words";
 import type { CauseId } from "./causes";
 import type { Session } from "./session";
@@ -15,6 +16,8 @@ export interface Finding {
   readonly cause: string;
   /** Steps, in order. */
   readonly remedy: readonly string[];
+  /** Of an IAM policy: what somebody else has to allow. */
+  readonly statement?: JsonObject;
   /** For a POSIX shell, to look or to mend. */
   readonly command?: string;
   /** Numbers (seq) of the events that show it, ascending; at most evidenceMax of them. */
@@ -44,6 +47,7 @@ export interface Found {
   readonly subject?: string;
   readonly cause: string;
   readonly remedy: readonly string[];
+  readonly statement?: JsonObject | undefined;
   readonly command?: string | undefined;
   readonly evidence: readonly number[];
   readonly overcome?: boolean;

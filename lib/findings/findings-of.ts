@@ -29,13 +29,15 @@ const PER_ANALYZER_MAX = 20;
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function asFinding(analyzer: Analyzer, found: Found): Finding {
-  const { subject, cause, remedy, command, evidence, overcome = false, causes = analyzer.causes } = found;
+  const { subject, cause, remedy, statement, command, evidence } = found;
+  const { overcome = false, causes = analyzer.causes } = found;
   return {
     id: subject === undefined ? analyzer.id : `${analyzer.id}:${subject}`,
     severity: overcome ? "info" : analyzer.severity,
     title: analyzer.title,
     cause,
     remedy,
+    ...(statement && { statement }),
     ...(command !== undefined && { command }),
     evidence: someOf(evidence),
     overcome,

@@ -1,3 +1,4 @@
+import type { JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import type { CauseId } from "./causes";
 import type { Analyzer, Found } from "./finding";
@@ -14,6 +15,7 @@ interface OfProblem extends Omit<Analyzer, "find"> {
   cause?(problem: Problem, session: Session): string;
   /** The problem's own remedy by default. */
   remedy?(problem: Problem, session: Session): readonly string[];
+  statement?(problem: Problem): JsonObject | undefined;
   command?(session: Session, problem: Problem, step: SeenProblem["step"]): string | undefined;
   /** The analyzer's own by default. */
   causesOf?(problem: Problem): readonly CauseId[];
@@ -34,7 +36,7 @@ export interface ProblemAnalyzer extends Analyzer {
  * a failed check is none, unless it is over anyway.
  */
 export function ofProblem(kind: OfProblem): ProblemAnalyzer {
-  const { matches, applies, subject, cause, remedy, command, causesOf, ...rest } = kind;
+  const { matches, applies, subject, cause, remedy, statement, command, causesOf, ...rest } = kind;
   return {
     ...rest,
     matches,
@@ -50,7 +52,7 @@ export function ofProblem(kind: OfProblem): ProblemAnalyzer {
 }
 
 function foundOf(
-  { cause, remedy, command, causesOf }: OfProblem,
+  { cause, remedy, statement, command, causesOf }: OfProblem,
   session: Session,
   about: string,
   seen: readonly SeenProblem[],
@@ -64,6 +66,7 @@ function foundOf(
       ...(about !== "" && { subject: about }),
       cause: cause?.(problem, session) ?? problem.message,
       remedy: remedy?.(problem, session) ?? [problem.remedy],
+      statement: statement?.(problem),
       command: command?.(session, problem, step),
       evidence: [...new Set(seen.map(({ seq }) => seq))],
       overcome: last.overcome,

@@ -1,4 +1,5 @@
 /** A right that is missing, in the words of IAM. */
+import type { JsonObject } from "@/lib/domain/json";
 import type { Problem } from "@/lib/domain/problem";
 import { awsCommand } from "./commands";
 import { textAt } from "./json-at";
@@ -8,8 +9,8 @@ export function rightOf({ statement, aws }: Problem): string {
   return textAt(statement, "Action") ?? aws?.action ?? "";
 }
 
-export function statementToAskFor({ statement, aws }: Problem): string {
-  return `Statement to ask for: ${JSON.stringify(statement ?? { Effect: "Allow", Action: aws?.action ?? "", Resource: "*" })}`;
+export function statementToAskFor({ statement, aws }: Problem): JsonObject {
+  return statement ?? { Effect: "Allow", Action: aws?.action ?? "", Resource: "*" };
 }
 
 /** Asks IAM itself what somebody may do, and by which policy not. */

@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "@/lib/findings/finding";
 import type { OpenedSession } from "@/lib/replay/reading/opened-session";
 import { printable } from "./printable";
+import { statementText } from "./problem-text";
 
 /** A finding for people: what, why, what to do, and where it is seen. */
 export function findingText({
@@ -8,6 +9,7 @@ export function findingText({
   title,
   cause,
   remedy,
+  statement,
   command,
   evidence,
   overcome,
@@ -17,6 +19,7 @@ export function findingText({
     `${signs[severity]} ${title}${overcome ? " (overcome)" : ""}`,
     `    ${printable(cause)}`,
     ...remedy.map((step, index) => `    ${index + 1}. ${printable(step)}`),
+    ...(statement ? [`    ${printable(statementText(statement))}`] : []),
     ...(command === undefined ? [] : command.split("\n").map((line) => `    $ ${printable(line)}`)),
     `    Seen in ${events} ${evidence.join(", ")}`,
   ].join("\n");

@@ -26,9 +26,9 @@ export const deniedByOrganization = ofProblem({
   subject: rightOf,
   remedy: (problem) => [
     problem.remedy,
-    statementToAskFor(problem),
     "No right within the account can overrule such a rule. When it is changed, press Try again: what was done stays done.",
   ],
+  statement: statementToAskFor,
 });
 
 export const deniedByBoundary = ofProblem({
@@ -41,9 +41,9 @@ export const deniedByBoundary = ofProblem({
   subject: rightOf,
   remedy: (problem) => [
     problem.remedy,
-    statementToAskFor(problem),
     "Where the account asks for a boundary on every new user and role, enter its ARN in the step IAM user.",
   ],
+  statement: statementToAskFor,
   command: simulated,
 });
 
@@ -87,11 +87,8 @@ export const missingRight = ofProblem({
   causes: [],
   matches: lacksRight,
   subject: rightOf,
-  // A statement that allows helps nobody where another one denies.
-  remedy: (problem) => [
-    problem.remedy,
-    ...(problem.statement && problem.code === "missing-right" ? [statementToAskFor(problem)] : []),
-  ],
+  // One that allows helps nobody where another one denies.
+  statement: ({ code, statement }) => (code === "missing-right" ? statement : undefined),
   command: simulated,
 });
 
@@ -103,5 +100,5 @@ export const deniedElsewhere = ofProblem({
   causes: [],
   matches: ofOperator("denied-by-session", "denied-by-endpoint", "denied-by-resource"),
   subject: rightOf,
-  remedy: (problem) => [problem.remedy, statementToAskFor(problem)],
+  statement: statementToAskFor,
 });

@@ -20,6 +20,7 @@ export const serverDenied = ofProblem({
     return because === undefined ? problem.message : `${because}: ${rightOf(problem)}`;
   },
   remedy: remedyOfDenied,
+  statement: (problem) => (ofPolicies.has(problem.code) ? undefined : statementToAskFor(problem)),
   command: (session, problem) =>
     isUnsigned(problem) ? getRole(session) : simulation(session, session.view.facts.userArn, problem),
   causesOf: ({ code }) => (code === "denied-by-organization" ? ["organization-rule-on-sign-in"] : []),
@@ -37,6 +38,9 @@ const isDenied = hasCode(
   ...["denied-by-organization", "denied-by-session", "denied-by-endpoint", "denied-by-resource"],
 );
 
+/** The user has or lacks these by its own policies, where the remedy is another. */
+const ofPolicies: ReadonlySet<string> = new Set(["missing-right", "denied-explicitly"]);
+
 /** The user takes the role on by the token, without any key. */
 const isUnsigned = ({ aws }: Problem): boolean => aws?.action === "sts:AssumeRoleWithWebIdentity";
 
@@ -48,11 +52,10 @@ function remedyOfDenied(problem: Problem): readonly string[] {
         "If it stays, look at the user's rights with the command below, and ask whoever manages the AWS account which rule takes this one away.",
       ];
     case "denied-explicitly":
-      return [problem.remedy];
     case "denied-by-boundary":
-      return [problem.remedy, statementToAskFor(problem)];
+      return [problem.remedy];
     default:
-      return [problem.remedy, statementToAskFor(problem), "Run the proof again once that is done."];
+      return [problem.remedy, "Run the proof again once that is done."];
   }
 }
 

@@ -57,8 +57,9 @@ function analyzerPart({ id, title, seenBy }: Analyzer): string {
   return [`### ${title}`, `\`${id}\`. ${seenBy}`, ...(example ? [exampleText(example)] : [])].join("\n\n");
 }
 
-function exampleText({ cause, remedy, command }: Finding): string {
-  return [`> ${escaped(cause)}`, steps(remedy), ...shell(command)].join("\n\n");
+function exampleText({ cause, remedy, statement, command }: Finding): string {
+  const toAllow = statement ? [`\`\`\`json\n${JSON.stringify(statement, null, 2)}\n\`\`\``] : [];
+  return [`> ${escaped(cause)}`, steps(remedy), ...toAllow, ...shell(command)].join("\n\n");
 }
 
 function listedPart({ symptom, because, steps: todo, command }: ListedCause): string {
