@@ -128,12 +128,22 @@ function clientFactory({ environment, practice, answerTimeoutMs }: AccessParts):
 }
 
 /** The BlueRange user's own key, from the vault. */
-async function serverKey(vault: Vault, { sessionId, facts }: AccessRequest): Promise<Result<AwsCredentials>> {
+async function serverKey(vault: Vault, session: AccessRequest): Promise<Result<AwsCredentials>> {
+  const { sessionId, facts, installed } = session;
   const { accessKeyId } = facts;
   const secret = accessKeyId && (await vault.of(sessionId, now).get(serverSecretKey(accessKeyId)));
-  if (!accessKeyId || !secret) return refused(noServerKey);
+  if (!accessKeyId || !secret) return refused(installed ? keyHandedOver : noServerKey);
   return ok({ accessKeyId, secretAccessKey: secret.reveal() });
 }
+
+/** To apply the step IAM user would make another key, which BlueRange does not have. */
+const keyHandedOver: Problem = {
+  code: "server-key-missing",
+  message:
+    "The files are installed and their secrets are no longer here, so BlueRange's sign-in can't be tested again.",
+  remedy:
+    "Go to the step Files and check the account again: that compares everything in the account without the secrets.",
+};
 
 const noServerKey: Problem = {
   code: "server-key-missing",

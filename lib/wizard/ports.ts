@@ -100,6 +100,8 @@ export interface AccessRequest {
   readonly account: Answers;
   readonly facts: Facts;
   readonly credentials: CredentialsView;
+  /** The files are handed over, and their secrets are no longer here. */
+  readonly installed: boolean;
 }
 
 /** One attempt of one AWS call, as it ended. Nothing of its input or answer. */

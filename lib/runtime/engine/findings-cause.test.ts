@@ -172,6 +172,8 @@ test("a proof after the files are installed is no error, and nobody is sent to m
   const [finding] = await found(bed, id);
   expect(finding).toMatchObject({ id: "proof-after-installation", severity: "info" });
   expect(finding?.remedy.join(" ")).toContain("Check the account again");
+  const proof = (await bed.engine.view(id))?.steps.find((step) => step.id === "proof");
+  expect(proof?.run?.problem?.remedy ?? proof?.planProblem?.remedy).toContain("check the account again");
   expect((await review(bed.engine, id, "iam-user")).changes).toHaveLength(1);
 });
 

@@ -35,6 +35,7 @@ function accessOf(log: SessionLog): AccessRequest {
     account: stepOf(view, "account").answers ?? {},
     facts: view.facts,
     credentials: view.credentials,
+    installed: view.installed,
   };
 }
 
