@@ -1,3 +1,5 @@
+import { renamed } from "./renamed";
+
 /**
  * The same data with every access key id masked but its last four characters. An id is no secret, yet a file for
  * other people's eyes need not name the key in full.
@@ -6,9 +8,7 @@ export function maskAccessKeyIds(value: unknown): unknown {
   if (typeof value === "string") return value.replace(accessKeyId, mask);
   if (Array.isArray(value)) return value.map(maskAccessKeyIds);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name.replace(accessKeyId, mask), maskMember(name, inner)]),
-  );
+  return renamed(value, (name) => name.replace(accessKeyId, mask), maskMember);
 }
 
 /** Where the name says what the value is, its shape does not matter. */

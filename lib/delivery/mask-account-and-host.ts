@@ -1,74 +1,56 @@
 import "server-only";
 import { readEvent } from "@/lib/wizard/event-schema";
 import type { SessionEvent } from "@/lib/wizard/events";
+import { accountsIn } from "./accounts-in";
+import { hostsIn } from "./hosts-in";
+import { type Place, placeOf } from "./mask-places";
+import { type Masks, masksFor } from "./masks-for";
+import { renamed } from "./renamed";
 
 /**
  * The same events with stand-ins for every account id and for every host that was entered: the same value has the same
- * stand-in wherever it stands, in ARNs, addresses and documents too, so that what belongs together still does. The
- * stand-ins have the form of what they stand for: 000000000001, host-1.example.
+ * stand-in wherever it stands, in ARNs, addresses, documents and names too, so that what belongs together still does.
+ * The stand-ins have the form of what they stand for: 000000000001, host-1.example.
  *
- * Other names stay: those of users, roles and policies, of the caller, of AWS's endpoint.
+ * Other names stay: those of users, roles and policies, of the caller, of AWS's endpoint. So does every word that the
+ * product itself chose, also where somebody's host is that word: a server may be called "account".
  */
 export function maskAccountAndHost(events: readonly SessionEvent[]): readonly SessionEvent[] {
-  const hosts = standInsFor(hostsOf(events));
-  const accounts = new Map<string, string>();
-  const maskText = (text: string): string =>
-    replaceHosts(text, hosts).replace(accountId, (id) => {
-      const standIn = accounts.get(id) ?? String(accounts.size + 1).padStart(12, "0");
-      accounts.set(id, standIn);
-      return standIn;
-    });
+  const masks = masksFor(hostsIn(events), accountsIn(events));
   return events.map((event) => {
-    const masked = readEvent(mapTexts(event, maskText));
+    const masked = readEvent(masking(masks)(event)) ?? readEvent(masking(shortened(masks))(event));
     if (!masked) throw new Error(`this event can't be masked: ${event.type}, number ${event.seq}`);
     return masked;
   });
 }
 
-const accountId = /(?<![A-Za-z0-9])\d{12}(?![A-Za-z0-9])/g;
+/** A stand-in may be longer than its host: where that makes a text too long for an event, the text is cut. */
+function shortened(masks: Masks): Masks {
+  const cut = (mask: (text: string) => string) => (text: string) => mask(text).slice(0, text.length);
+  return { inText: cut(masks.inText), ofValue: cut(masks.ofValue), ofAddress: cut(masks.ofAddress) };
+}
 
-/** Hosts as they were typed and as they were understood, and those of pools that others made. */
-function hostsOf(events: readonly SessionEvent[]): readonly string[] {
-  const hosts = new Set<string>();
-  const meet = (value: unknown): void => {
-    if (typeof value !== "object" || value === null) return;
-    for (const [name, member] of Object.entries(value)) {
-      if (typeof member === "string" && namesOfHosts.test(name)) hosts.add(hostIn(member).toLowerCase());
-      meet(member);
-    }
+function masking(masks: Masks): (value: unknown, place?: Place) => unknown {
+  const ofText: Readonly<Record<Place, (text: string) => string>> = {
+    ...{ event: masks.ofValue, json: masks.ofValue, host: masks.ofAddress },
+    ...{ word: masks.inText, document: masks.inText, closed: (text: string) => text },
   };
-  events.forEach(meet);
-  return [...hosts].filter((host) => host.length >= hostLengthMin);
+  return function masked(value, place = "event"): unknown {
+    if (typeof value === "string") return ofText[place](value);
+    if (typeof value === "number") return isFree(place) ? ofNumber(value, masks) : value;
+    if (Array.isArray(value)) return value.map((entry) => masked(entry, place));
+    if (typeof value !== "object" || value === null) return value;
+    const inside = place === "json" && "Statement" in value ? "document" : place;
+    const rename = isFree(place) ? masks.inText : (name: string) => name;
+    return renamed(value, rename, (name, member) => masked(member, placeOf(name, inside)));
+  };
 }
 
-const namesOfHosts = /^(host|externalUrl|(developer)?providerName)$/i;
+/** Where AWS, or whoever wrote a document, chose the names and the types. */
+const isFree = (place: Place): boolean => place === "json" || place === "document";
 
-/** Shorter ones are no hosts, and would be found in every other word. */
-const hostLengthMin = 3;
-
-/** Of an address as people type it: with or without a protocol, a port, a path. */
-const hostIn = (address: string): string => /^(?:[a-z]+:\/\/)?([^/:?#\s]*)/i.exec(address.trim())?.[1] ?? "";
-
-/** The longest first, so that a host is not found within a longer one. */
-const standInsFor = (hosts: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(
-    hosts
-      .map((host, index) => [host, `host-${index + 1}.example`] as const)
-      .toSorted(([one], [other]) => other.length - one.length),
-  );
-
-function replaceHosts(text: string, hosts: ReadonlyMap<string, string>): string {
-  if (hosts.size === 0) return text;
-  const any = [...hosts.keys()].map((host) => host.replace(/[^A-Za-z0-9]/g, "\\$&"));
-  const found = new RegExp(`(?<![A-Za-z0-9-])(?:${any.join("|")})(?![A-Za-z0-9-])`, "gi");
-  return text.replace(found, (host) => hosts.get(host.toLowerCase()) ?? host);
-}
-
-function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === "string") return change(value);
-  if (Array.isArray(value)) return value.map((entry) => mapTexts(entry, change));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [change(name), mapTexts(member, change)]),
-  );
+/** A number that is an account id becomes text, as its stand-in begins with zeros. */
+function ofNumber(value: number, { inText }: Masks): number | string {
+  const text = inText(String(value));
+  return text === String(value) ? value : text;
 }
