@@ -2,26 +2,35 @@
  * `npm run screenshots`: walks the practice account and saves the README's pictures to docs/screenshots. With `--all`
  * every page is saved to test-results/screenshots, light and dark, wide and 320 pixels, to be looked at.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { startProduct } from "../e2e/kit/product.ts";
+import { chooseFile } from "../e2e/kit/replay.ts";
 import {
   answerServer,
   choosePracticeAccount,
+  expectStep,
   onward,
-  passProof,
   press,
   reviewChanges,
   startSetup,
 } from "../e2e/kit/wizard.ts";
+import { goldenPath } from "../lib/replay/reading/testing/golden-file.ts";
 import { ensureBrowser } from "./find-browser.mjs";
 import { root } from "./run-node.mjs";
 
 const everything = process.argv.includes("--all");
 const folder = join(root, everything ? "test-results/screenshots" : "docs/screenshots");
 const widths = { wide: { width: 1280, height: 860 }, narrow: { width: 320, height: 720 } };
-const readmePictures = ["home", "3-iam-user-review", "3-iam-user-progress", "7-proof", "8-delivery"];
+const readmePictures = [
+  "home",
+  "3-iam-user-review",
+  "3-iam-user-progress",
+  "7-proof",
+  "8-delivery",
+  "replay",
+];
 
 mkdirSync(folder, { recursive: true });
 const executablePath = ensureBrowser();
@@ -56,11 +65,20 @@ async function walk(page) {
     await take(page, `${step}-done`);
     await press(page, "Continue");
   }
+  await take(page, "7-proof-open");
+  await press(page, "Run the proof");
+  await onward(page).waitFor();
   await take(page, "7-proof");
-  await passProof(page);
+  await onward(page).click();
+  await expectStep(page, 8);
   await take(page, "8-delivery");
   await page.goto("/");
   await take(page, "home");
+  await page.goto("/replay");
+  await take(page, "replay-open");
+  await chooseFile(page, readFileSync(join(root, goldenPath())));
+  await page.getByRole("button", { name: "What to do" }).waitFor();
+  await take(page, "replay");
 }
 
 async function take(page, name) {
