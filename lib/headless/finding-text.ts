@@ -20,9 +20,18 @@ export function findingText({
     `    ${printable(cause)}`,
     ...remedy.map((step, index) => `    ${index + 1}. ${printable(step)}`),
     ...(statement ? [`    ${printable(statementText(statement))}`] : []),
-    ...(command === undefined ? [] : command.split("\n").map((line) => `    $ ${printable(line)}`)),
+    ...(command === undefined ? [] : commandLines(command)),
     `    Seen in ${events} ${evidence.join(", ")}`,
   ].join("\n");
+}
+
+/** A sign where each command begins, and none where one goes on. */
+function commandLines(command: string): readonly string[] {
+  const lines = command.split("\n");
+  return lines.map((line, index) => {
+    const goesOn = lines[index - 1]?.endsWith("\\");
+    return `    ${goesOn ? " " : "$"} ${printable(line)}`;
+  });
 }
 
 /** How much there is in a session file, and whether it is as it was saved. */

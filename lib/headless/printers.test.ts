@@ -79,7 +79,7 @@ test("a finding is printed with its steps, and nothing in it steers the terminal
       "    1. Ask for it.",
       "    2. Try again.",
       "    $ aws sts \\",
-      "    $   get-caller-identity",
+      "        get-caller-identity",
       "    Seen in events 3, 4",
     ].join("\n"),
   );
