@@ -138,7 +138,7 @@ const revealers = [
   "lib/steps/certificate/public-key-digest.ts",
   "lib/steps/proof/take-on-role.ts",
   "lib/store/secret-rows.ts",
-  "lib/wizard/secret-encodings.ts",
+  "lib/wizard/secret-needles.ts",
 ];
 
 /** The test itself and what it reads with. */

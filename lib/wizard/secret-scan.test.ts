@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Secret } from "@/lib/domain/secret";
 import { scanForSecrets } from "./secret-scan";
+import { writtenForms } from "./testing/written-forms";
 
 const canary = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYCANARY0KEY";
 const rsa = generateKeyPairSync("rsa", { modulusLength: 2048 });
@@ -17,22 +18,12 @@ const rules = (text: string, ...values: string[]): string[] =>
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
 
-// A secret rarely leaks as it is: it leaks inside a header, a URL, a token, a log line of somebody else.
+// A secret rarely leaks as it is: it leaks inside a header, a URL, a token, a log line of somebody else. What holds it
+// is then a text within JSON, and may be one within JSON within JSON.
 describe("a known value is found", () => {
-  test.each([
-    ["raw", canary],
-    ["base64", base64(canary)],
-    ["base64", base64(`user:${canary}@host`)],
-    ["base64", base64(`xx${canary}`)],
-    ["base64url", Buffer.from(`a${canary}?`).toString("base64url")],
-    ["hex", Buffer.from(canary).toString("hex")],
-    ["hex", Buffer.from(canary).toString("hex").toUpperCase()],
-    ["URL-encoded", encodeURIComponent(canary)],
-    ["URL-encoded", encodeURIComponent(encodeURIComponent(canary))],
-    ["JSON-escaped", canary.replaceAll("/", "\\/")],
-    ["reversed", [...canary].reverse().join("")],
-  ])("%s: %s", (encoding, text) => {
-    expect(rules(`{"a": "x${text}y"}`, canary)).toContain(`known-value: ${encoding}`);
+  test.each(writtenForms(canary))("%s: %s", (rule, _, text) => {
+    for (const around of [text, JSON.stringify({ a: `x${text}y` }), JSON.stringify(JSON.stringify([text]))])
+      expect(rules(around, canary)).toContain(`known-value: ${rule}`);
   });
 
   test("wherever it stands within an encoded text", () => {
@@ -44,28 +35,124 @@ describe("a known value is found", () => {
     );
   });
 
-  test("escaped once or twice in JSON, when it holds quotes and line breaks", () => {
-    const value = 'pass"word\nwith \\ breaks';
-    expect(rules(JSON.stringify({ value }), value)).toContain("known-value: JSON-escaped");
-    expect(rules(JSON.stringify(JSON.stringify({ value })), value)).toContain("known-value: JSON-escaped");
+  test("in whatever form, and in whatever text, of whatever letters it is", () => {
+    const secret = fc.stringMatching(/^[A-Za-z0-9/+]{40}$/);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), secret, fc.nat(), (around, value, pick) => {
+        const forms = writtenForms(value);
+        const [rule = "", form, text = ""] = forms[pick % forms.length] ?? [];
+        const line = JSON.stringify({ around, text: `${around} ${text} ${around}` });
+        expect(rules(line, value), form).toContain(`known-value: ${rule}`);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
-  test("as a single line of a private key", () => {
-    const line = pem.split("\n")[15] ?? "";
-    expect(rules(`log: ${line}`, pem)).toEqual(["known-value: PEM line"]);
+  test("escaped once or twice in JSON, when it holds quotes and line breaks", () => {
+    const value = 'pass"word\nwith \\ breaks';
+    expect(rules(JSON.stringify({ value }), value)).toContain("known-value: raw");
+    expect(rules(JSON.stringify(JSON.stringify({ value })), value)).toContain("known-value: raw");
   });
 });
+
+const ec = generateKeyPairSync("ec", { namedCurve: "P-256" });
+const keys = [
+  ["RSA, PKCS#1", rsa.privateKey, "pkcs1"],
+  ["RSA, PKCS#8", rsa.privateKey, "pkcs8"],
+  ["EC, SEC 1", ec.privateKey, "sec1"],
+  ["EC, PKCS#8", ec.privateKey, "pkcs8"],
+] as const;
+
+// The PEM in the vault is one way to write the key, and any other one gives the same key away.
+describe.each(keys)("a private key (%s) is found", (_, key, type) => {
+  const text = key.export({ type, format: "pem" }).toString();
+  const body = text.split("\n").slice(1, -2).join("");
+  const wrapped = (width: number) => body.match(new RegExp(`.{1,${width}}`, "g"))?.join("\n") ?? "";
+  const other = key.export({
+    type: type === "pkcs8" ? (key === rsa.privateKey ? "pkcs1" : "sec1") : "pkcs8",
+    format: "der",
+  });
+
+  test.each([
+    ["without its first line", wrapped(64)],
+    ["in lines of 76", wrapped(76)],
+    ["in lines of 48", wrapped(48)],
+    ["in lines of 32", wrapped(32)],
+    ["in one line", body],
+    ["in base64url", body.replaceAll("+", "-").replaceAll("/", "_")],
+    ["URL-encoded", encodeURIComponent(body)],
+    ["as base64, as Kubernetes has it", base64(text)],
+    ["as base64 without the last line end", base64(text.trim())],
+    ["as base64 of a file of Windows", base64(text.replaceAll("\n", "\r\n"))],
+    [
+      "as folded base64",
+      base64(text)
+        .match(/.{1,76}/g)
+        ?.join("\n") ?? "",
+    ],
+    ["as hex of DER", key.export({ type, format: "der" }).toString("hex")],
+    ["in another form of DER", other.toString("base64")],
+    ["as JWK", JSON.stringify(key.export({ format: "jwk" }).d)],
+    ["as hex of the text", Buffer.from(text).toString("hex")],
+  ])("%s", (_, written) => {
+    expect(rules(JSON.stringify({ written }), text)).toContain("known-value: private key");
+  });
+
+  test("by its first private line alone, and by its last", () => {
+    const lines = text.split("\n").slice(1, -2);
+    const isPublic = key === rsa.privateKey ? 7 : 0;
+    for (const line of [
+      lines[isPublic] ?? "",
+      key === rsa.privateKey ? (lines.at(-2) ?? "") : (lines[0] ?? ""),
+    ])
+      expect(rules(`log: ${line}`, text)).toEqual(["known-value: private key"]);
+  });
+
+  // Both stand in every certificate, which is in the events.
+  test("but not its public key", () => {
+    const pair = key === rsa.privateKey ? rsa : ec;
+    const spki = pair.publicKey.export({ type: "spki", format: "der" });
+    for (const shift of [0, 1, 2]) {
+      const shown = Buffer.concat([Buffer.alloc(shift), spki]).toString("base64");
+      expect(scanForSecrets(shown, [new Secret(text)])).toEqual([]);
+    }
+  });
+});
+
+const webToken = `${base64url('{"alg":"RS512"}')}.${base64url('{"sub":"eu-west-1"}')}.c2lnbmF0dXJl`;
+const id = "AKIAIOSFODNN7EXAMPLE";
 
 describe("what has the shape of a secret is found without knowing it", () => {
   test.each([
     ["private-key", pem],
-    ["private-key", JSON.stringify({ key: "-----BEGIN PRIVATE KEY-----\nMIIE" })],
-    ["json-web-token", `${base64url('{"alg":"RS512"}')}.${base64url('{"sub":"eu-west-1"}')}.c2lnbmF0dXJl`],
-    ["access-key-pair", `AKIAIOSFODNN7EXAMPLE:${canary}`],
+    ["private-key", "-----BEGIN PRIVATE KEY-----\nMIIE"],
+    ["private-key", "-----BEGIN PGP PRIVATE KEY BLOCK-----\nlQdG"],
+    ["private-key", "---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nP2/5"],
+    ["private-key", encodeURIComponent(pem)],
+    ["private-key", base64(pem)],
+    ["private-key", base64(`a: ${pem}`)],
+    ["private-key", base64(`ab: ${pem}`)],
+    ["json-web-token", webToken],
+    ["json-web-token", `token:\n${webToken}`],
+    ["json-web-token", `\t${webToken}`],
+    ["json-web-token", `_${webToken}`],
+    ["access-key-pair", `${id}:${canary}`],
+    ["access-key-pair", `${id}\n${canary}`],
+    ["access-key-pair", `id\t${id}\tx\t${canary}`],
     ["access-key-pair", JSON.stringify({ secret: canary, id: "ASIAIOSFODNN7EXAMPLE" })],
-    ["access-key-pair", `aws_access_key_id = AKIAIOSFODNN7EXAMPLE\naws_secret_access_key = ${canary}`],
-  ])("%s", (rule, text) => {
-    expect(rules(text)).toContain(rule);
+    ["access-key-pair", `aws_access_key_id = ${id}\naws_secret_access_key = ${canary}`],
+    ["access-key-pair", `AWS_ACCESS_KEY_ID=${id}\nAWS_SECRET_ACCESS_KEY=${canary}\n`],
+    ["access-key-pair", `Access key ID,Secret access key\r\n${id},${canary}\r\n`],
+    ["access-key-pair", `User,Key,Secret\nbob,${id},${canary}\n`],
+    ["access-key-pair", `aws_secret_access_key=${canary}`],
+    ["access-key-pair", JSON.stringify({ SecretAccessKey: canary })],
+    ["access-key-pair", `-----BEGIN CERTIFICATE-----\nMIIB ${id} ${canary}`],
+    ["access-key-pair", `-----BEGIN CERTIFICATE-----\n${id}\n${canary}\n-----END CERTIFICATE-----`],
+    ["access-key-pair", `paste -----BEGIN CERTIFICATE----- then ${id} ${canary}`],
+  ])("%s: %j", (rule, text) => {
+    // In a file it stands within JSON, where a line feed is written as a letter.
+    for (const around of [text, JSON.stringify({ a: text }), JSON.stringify(JSON.stringify({ a: text }))])
+      expect(rules(around)).toContain(rule);
   });
 });
 
@@ -76,6 +163,9 @@ test.each([
   ["an access key id", '{"accessKeyId":"AKIAIOSFODNN7EXAMPLE"}'],
   ["a role ARN", "AKIAIOSFODNN7EXAMPLE arn:aws:iam::123456789012:role/RelutionOrganizationAccess"],
   ["a certificate beside a key id", JSON.stringify({ a: certificateOf(39), b: "AKIAIOSFODNN7EXAMPLE" })],
+  ["a certificate beside the name of a secret", `Secret access key: ${JSON.stringify(certificateOf(40))}`],
+  ["the name of a secret", "The secret access key is shown once. ****************MPLE"],
+  ["words of a private key", "The private key stays here; PRIVATE KEY, BEGIN"],
   ["a public key", rsa.publicKey.export({ type: "spki", format: "pem" }).toString()],
 ])("%s is no secret", (_, text) => {
   expect(scanForSecrets(text, [new Secret(canary), new Secret(pem), new Secret("short")])).toEqual([]);

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { Secret } from "@/lib/domain/secret";
 import { practiceCredentials } from "@/lib/practice/caller";
 import { reportFault } from "@/lib/runtime/report-fault";
-import { encodingsOf } from "@/lib/wizard/secret-encodings";
+import { scanForSecrets } from "@/lib/wizard/secret-scan";
 import { ownAccount } from "./testing/account-access";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
@@ -82,8 +82,8 @@ describe("no secret gets out", () => {
 
   const leaksIn = (text: string): readonly string[] =>
     [...secrets].flatMap(([name, secret]) =>
-      encodingsOf(secret).flatMap(({ encoding, needle }) =>
-        text.includes(needle) ? [`${name} as ${encoding}`] : [],
+      scanForSecrets(text, [secret]).flatMap(({ rule }) =>
+        rule.startsWith("known-value") ? [`${name}: ${rule}`] : [],
       ),
     );
 
