@@ -237,6 +237,28 @@ describe("in an account with pools", () => {
     expect(await poolInAws(ports, first)).toMatchObject({ ...poolInput, ...theirs, AllowClassicFlow: false });
   });
 
+  // Setups outlive an update of this product, and an older version wrote down all that AWS showed.
+  test("what an older version has recorded is put back, and not recorded again", async () => {
+    const ports = createPracticePorts();
+    await createPool(ports, { AllowClassicFlow: false, ...theirs });
+    const first = await plan(ports);
+    const [change] = first.plan.changes;
+    if (!change) throw new Error("the plan begins with the classic flow");
+    const old = { ...poolInput, ...theirs, IdentityPoolId: change.call.input["IdentityPoolId"] ?? "" };
+    const call = { ...change.call, input: { ...old, AllowClassicFlow: true } };
+    const documents = [
+      { title: "Identity pool", json: call.input, replaces: { ...old, AllowClassicFlow: false } },
+    ];
+    await applyAll(identityPool, ports, { ...first.plan, changes: [{ ...change, call, documents }] });
+    const made = [
+      { change: { ...change, call, documents }, call, receipt: {}, startedAt: "2026-11-22T10:00:00.000Z" },
+    ];
+    const undo = identityPool.undo.plan(await identityPool.undo.inspect(ports, made), made, facts);
+    expect(JSON.stringify(undo)).not.toContain(consumerSecret);
+    for (const back of undo.changes) await identityPool.undo.apply(ports, back, back.call, made);
+    expect(await poolInAws(ports, first)).toMatchObject({ ...poolInput, ...theirs, AllowClassicFlow: false });
+  });
+
   // What was confirmed must be what is written: a way to sign in that nobody has seen makes it another plan.
   test("another way to sign in makes another plan, and another secret of the same does not", async () => {
     const changesWith = async (providers: JsonObject) => {
