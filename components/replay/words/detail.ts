@@ -102,7 +102,7 @@ export const metadataWords = {
     ruleNames: {
       "private-key": "private keys",
       "json-web-token": "JSON Web Tokens",
-      "access-key-pair": "an access key ID beside its secret",
+      "access-key-pair": "a secret access key beside its ID or name",
     } satisfies Record<SecretShape, string>,
     more: (count: number) => `and ${count.toLocaleString("en")} more`,
   },
