@@ -132,6 +132,7 @@ const revealers = [
   "lib/delivery/key-pair.ts",
   "lib/headless/write-files.ts",
   "lib/runtime/aws-access.ts",
+  "lib/runtime/server-key.ts",
   "lib/runtime/merge-own-yml.ts",
   "lib/runtime/operator-credentials.ts",
   "lib/runtime/start-runtime.ts",

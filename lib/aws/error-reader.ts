@@ -3,7 +3,7 @@ import type { Problem } from "@/lib/domain/problem";
 import type { AwsCall, IamAction } from "@/lib/wizard/change";
 import type { ErrorReader, ReadError } from "@/lib/wizard/step";
 import { failedCall } from "./failed-call";
-import { type Failure, readFailure } from "./failure";
+import { type Failure, type OtherAccount, readFailure } from "./failure";
 import { foreignAnswerWords } from "./foreign-answer-words";
 import { networkWords } from "./network-words";
 import type { ProblemWords } from "./problem-words";
@@ -32,6 +32,8 @@ function wordsOf(failure: Failure, action: IamAction, call: AwsCall): ProblemWor
       return foreignAnswerWords(failure);
     case "no-credentials":
       return noCredentials;
+    case "other-account":
+      return otherAccount(failure);
     case "stopped":
       return stopped;
   }
@@ -56,6 +58,12 @@ const noCredentials: ProblemWords = {
   remedy:
     "Sign in to it again (for single sign-on: aws sso login), or choose another profile or an access key.",
 };
+
+const otherAccount = ({ origin, found, wanted }: OtherAccount): ProblemWords => ({
+  code: "other-account",
+  message: `${origin} to another account now, ${found}; this setup is of account ${wanted}, so nothing was sent.`,
+  remedy: `Sign in to account ${wanted} there again, or choose other credentials of account ${wanted} in the step AWS account; then go on here. For account ${found}, start a new setup.`,
+});
 
 const stopped: ProblemWords = {
   code: "stopped",

@@ -8,8 +8,15 @@
 import "server-only";
 import { type AnswerFacts, answerFacts, isClockCorrected } from "./answer-facts";
 import { codeOf, type NetworkKind, networkKind } from "./network-kind";
+import type { OtherAccountError } from "./one-account";
 
-export type Failure = ServiceFailure | NetworkFailure | ForeignAnswer | NoCredentials | Stopped;
+export type Failure =
+  | ServiceFailure
+  | NetworkFailure
+  | ForeignAnswer
+  | NoCredentials
+  | OtherAccount
+  | Stopped;
 
 /** AWS answered, with an error. */
 export interface ServiceFailure extends AnswerFacts {
@@ -44,6 +51,15 @@ export interface NoCredentials {
   readonly error: string;
 }
 
+/** The credentials were found to be another account's before the call was signed (one-account.ts). */
+export interface OtherAccount {
+  readonly kind: "other-account";
+  readonly error: string;
+  readonly origin: string;
+  readonly found: string;
+  readonly wanted: string;
+}
+
 /** We broke the call off ourselves. */
 export interface Stopped {
   readonly kind: "stopped";
@@ -56,11 +72,20 @@ export function readFailure(error: unknown): Failure | undefined {
   const { name } = error;
   if (name === "AbortError") return { kind: "stopped", error: name };
   if (/^(Credentials|Token)ProviderError$/.test(name)) return { kind: "no-credentials", error: name };
+  if (isOtherAccount(error)) return otherAccount(error);
   const network = networkKind(error);
   if (network) return { kind: "network", error: codeOf(error) ?? name, network };
   if ("$fault" in error && name !== "Unknown") return serviceFailure(error);
   if ("$fault" in error || "$response" in error || name === "ForeignAnswerError") return foreignAnswer(error);
   return undefined;
+}
+
+function isOtherAccount(error: Error): error is OtherAccountError {
+  return error.name === "OtherAccountError" && "origin" in error && "found" in error && "wanted" in error;
+}
+
+function otherAccount({ name, origin, found, wanted }: OtherAccountError): OtherAccount {
+  return { kind: "other-account", error: name, origin, found, wanted };
 }
 
 function serviceFailure(error: Error): ServiceFailure {

@@ -15,7 +15,13 @@ import {
   oldEndpoint,
 } from "./analyzers/certificate";
 import { clockMoved, clockOff, clockRefused } from "./analyzers/clock";
-import { credentialsExpired, credentialsWrong, regionOff, rootKey } from "./analyzers/credentials";
+import {
+  credentialsExpired,
+  credentialsWrong,
+  otherAccount,
+  regionOff,
+  rootKey,
+} from "./analyzers/credentials";
 import { driftedAway, driftedBeyond } from "./analyzers/drift";
 import { filesNotTaken, notInstalled, operatorKeysKept, practice, unfinished } from "./analyzers/handover";
 import { changedMeanwhile, throttled, throttlingStorm } from "./analyzers/load";
@@ -71,6 +77,7 @@ const ofProblems = [
   deniedElsewhere,
   credentialsExpired,
   credentialsWrong,
+  otherAccount,
   regionOff,
   clockRefused,
   roadClosed,

@@ -109,4 +109,5 @@ const ofCredentials: ReadonlySet<string> = new Set([
   "no-credentials",
   "key-unknown",
   "secret-wrong",
+  "other-account",
 ]);

@@ -1,23 +1,19 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import {
-  type AwsClients,
-  type AwsCredentials,
-  type ClientOptions,
-  createAwsClients,
-} from "@/lib/aws/clients";
+import { type AwsClients, type ClientOptions, createAwsClients } from "@/lib/aws/clients";
 import { connectAccount } from "@/lib/aws/connect-account";
+import { accountOf, readOnce } from "@/lib/aws/one-account";
 import { send } from "@/lib/aws/send";
-import type { Problem } from "@/lib/domain/problem";
-import { ok, type Result, refused } from "@/lib/domain/result";
+import { ok, type Result } from "@/lib/domain/result";
 import { installPractice } from "@/lib/practice/install-practice";
 import type { PracticeAccount } from "@/lib/practice/practice-account";
-import type { AccessRequest, AwsAccess, ConnectRequest, RecordedCall, Vault } from "@/lib/wizard/ports";
+import type { AccessRequest, AwsAccess, ConnectRequest, Vault } from "@/lib/wizard/ports";
 import type { StepPorts } from "@/lib/wizard/step";
-import { serverSecretKey } from "@/lib/wizard/vault-names";
 import type { Answers } from "@/lib/wizard/words";
 import type { Environment } from "./environment";
+import { credentialHolder, type Recorder } from "./held-credentials";
 import { atTypedField, keptCredentials, operatorCredentials } from "./operator-credentials";
+import { serverKey } from "./server-key";
 
 export interface AccessParts {
   readonly environment: Environment;
@@ -34,6 +30,9 @@ const now = () => new Date();
 /** The accounts of sessions: AWS itself, an address that stands in for it, or the session's practice account. */
 export function awsAccess(parts: AccessParts): AwsAccess {
   const clientsFor = clientFactory(parts);
+  const hold = credentialHolder(({ sessionId, answers }, identity, record) =>
+    accountOf(clientsFor(sessionId, answers, identity, record)),
+  );
 
   function portsOf({ sessionId }: Pick<AccessRequest, "sessionId">, clients: AwsClients): StepPorts {
     return {
@@ -45,23 +44,26 @@ export function awsAccess(parts: AccessParts): AwsAccess {
     };
   }
 
-  async function open(
-    session: AccessRequest,
-    record: (call: RecordedCall) => void,
-  ): Promise<Result<StepPorts>> {
-    const credentials = await keptCredentials(parts, session);
-    if (!credentials.ok) return credentials;
-    return ok(portsOf(session, clientsFor(session.sessionId, session.account, credentials.value, record)));
+  async function open(session: AccessRequest, record: Recorder): Promise<Result<StepPorts>> {
+    const kept = await keptCredentials(parts, session);
+    if (!kept.ok) return kept;
+    const { sessionId, account: answers } = session;
+    const credentials = hold.to(session.facts.accountId, kept.value, { sessionId, answers }, record);
+    return ok(portsOf(session, clientsFor(sessionId, answers, credentials, record)));
   }
 
   /** Whose credentials they are, and the credentials themselves. */
   async function identify(request: ConnectRequest) {
     const operator = operatorCredentials(parts, request);
     if (!operator.ok) return operator;
-    const { credentials, ...origin } = operator.value;
+    const { credentials: given, ...origin } = operator.value;
+    const credentials = typeof given === "function" ? readOnce(given) : given;
     const clients = clientsFor(request.sessionId, request.answers, credentials, () => {});
     const connected = await connectAccount(clients);
-    if (connected.ok) return ok({ connection: { ...connected.value, ...origin }, credentials });
+    if (connected.ok) {
+      await hold.note(credentials, connected.value.accountId);
+      return ok({ connection: { ...connected.value, ...origin }, credentials });
+    }
     const { problem } = connected;
     return { ok: false, problems: [origin.source === "typed" ? atTypedField(problem) : problem] } as const;
   }
@@ -81,7 +83,10 @@ export function awsAccess(parts: AccessParts): AwsAccess {
       const { sessionId, answers } = request;
       return ok({
         connection,
-        open: (record) => portsOf(request, clientsFor(sessionId, answers, credentials, record)),
+        open(record) {
+          const own = hold.to(connection.accountId, credentials, request, record);
+          return portsOf(request, clientsFor(sessionId, answers, own, record));
+        },
       });
     },
 
@@ -105,7 +110,7 @@ type ClientsFor = (
   sessionId: string,
   account: Answers,
   credentials: ClientOptions["credentials"],
-  record: (call: RecordedCall) => void,
+  record: Recorder,
 ) => AwsClients;
 
 function clientFactory({ environment, practice, answerTimeoutMs }: AccessParts): ClientsFor {
@@ -126,27 +131,3 @@ function clientFactory({ environment, practice, answerTimeoutMs }: AccessParts):
     return createAwsClients({ ...base, install: (client) => installPractice(client, practice(sessionId)) });
   };
 }
-
-/** The BlueRange user's own key, from the vault. */
-async function serverKey(vault: Vault, session: AccessRequest): Promise<Result<AwsCredentials>> {
-  const { sessionId, facts, installed } = session;
-  const { accessKeyId } = facts;
-  const secret = accessKeyId && (await vault.of(sessionId, now).get(serverSecretKey(accessKeyId)));
-  if (!accessKeyId || !secret) return refused(installed ? keyHandedOver : noServerKey);
-  return ok({ accessKeyId, secretAccessKey: secret.reveal() });
-}
-
-/** To apply the step IAM user would make another key, which BlueRange does not have. */
-const keyHandedOver: Problem = {
-  code: "server-key-missing",
-  message:
-    "The files are installed and their secrets are no longer here, so BlueRange's sign-in can't be tested again.",
-  remedy:
-    "Go to the step Files and check the account again: that compares everything in the account without the secrets.",
-};
-
-const noServerKey: Problem = {
-  code: "server-key-missing",
-  message: "The secret of BlueRange's access key is not on this server, so its sign-in can't be tested.",
-  remedy: "Open the step IAM user, review its changes and apply them.",
-};

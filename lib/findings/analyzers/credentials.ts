@@ -2,6 +2,7 @@
 import { callerOf, parseArn } from "@/lib/domain/arn";
 import type { Problem } from "@/lib/domain/problem";
 import { findRegion } from "@/lib/domain/region";
+import { stepOf } from "@/lib/wizard/fold/fold";
 import { shellCommand } from "../commands";
 import type { Analyzer } from "../finding";
 import { hasCode, isInSignIn, ofProblem } from "../of-problem";
@@ -48,6 +49,22 @@ const isOfKey = hasCode("key-unknown", "secret-wrong", "account-not-active");
 function isOptIn({ view }: Session): boolean {
   return findRegion(view.facts.region ?? "")?.optIn === true;
 }
+
+export const otherAccount = ofProblem({
+  id: "other-account",
+  title: "The AWS credentials are another account's by now",
+  severity: "error",
+  seenBy:
+    "AWS said that the profile or the terminal's credentials belong to another account than the setup's.",
+  causes: [],
+  matches: hasCode("other-account"),
+  remedy: ({ remedy }) => [remedy],
+  command: ({ view }) => {
+    const { credentialSource, profile } = stepOf(view, "account").answers ?? {};
+    const named = credentialSource === "profile" && profile ? ["--profile", profile] : [];
+    return shellCommand("aws", "sts", "get-caller-identity", ...named);
+  },
+});
 
 export const regionOff = ofProblem({
   id: "region-off",

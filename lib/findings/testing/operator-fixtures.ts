@@ -38,6 +38,7 @@ export const operatorFixtures: Readonly<Record<string, Fixture>> = {
     // There it is BlueRange's key.
     [checked("proof", check("new-key", "failed", { problem: problem("key-unknown") }))],
   ),
+  "other-account": fixture(failedRun("iam-user", problem("other-account")), lacksRight),
   "region-off": fixture(
     [{ type: "plan.failed", step: "certificate", problem: problem("region-off") }],
     stoppedOtherwise,

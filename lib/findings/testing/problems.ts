@@ -42,6 +42,11 @@ const samples: readonly Problem[] = [
   networkSays("ETIMEDOUT", "iam:CreateAccessKey"),
   networkSays("SELF_SIGNED_CERT_IN_CHAIN", "iam:GetUser"),
   said(
+    "other-account",
+    "The AWS profile work belongs to another account now, 210987654321; this setup is of account 123456789012, so nothing was sent.",
+    "Sign in to account 123456789012 there again, or choose other credentials of account 123456789012 in the step AWS account; then go on here. For account 210987654321, start a new setup.",
+  ),
+  said(
     "interrupted",
     "The server of this wizard was stopped while changes were under way.",
     "Press Continue from here: what was done is looked up and kept, and the rest goes on.",
