@@ -18,11 +18,17 @@ export async function openPostgres(databaseUrl: string): Promise<Result<Database
   return ok({
     db,
     exclusive: false,
+    // Not now(): that is when the statement began, and it may have waited for the row since.
+    instant: (inMs) =>
+      sql<string>`to_char((clock_timestamp() + ${inMs} * interval '1 millisecond') at time zone 'UTC', ${instantFormat})`,
     // PostgreSQL keeps old row versions until VACUUM, and its log longer: without the key they are worth nothing.
     erase: async () => undefined,
     close: () => db.destroy(),
   });
 }
+
+/** As toISOString writes it. */
+const instantFormat = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"';
 
 function makePool(databaseUrl: string): Pool {
   const pool = new Pool({

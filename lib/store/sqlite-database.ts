@@ -25,6 +25,7 @@ export async function openSqlite(dataDir: string): Promise<Result<Database>> {
   return ok({
     db,
     exclusive: true,
+    instant: (inMs) => sql<string>`${new Date(Date.now() + inMs).toISOString()}`,
     // The log still holds the old pages; emptying it is the second half of secure_delete.
     erase: async () => {
       await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -1,4 +1,5 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "./open-store";
 import { appendSuite } from "./testing/append-suite";
 import { opened } from "./testing/opened";
@@ -34,6 +35,25 @@ if (server) {
       await Promise.all(appends);
       const seqs = (await store.read(sessionId)).map(({ seq }) => seq);
       expect(seqs).toEqual(Array.from({ length: 61 }, (_, index) => index + 1));
+      await Promise.all([store.close(), other.store.close()]);
+    });
+
+    // A server whose clock is ahead would take the lease of a run that goes on, and write beside it.
+    it.each([
+      ["ahead", 5],
+      ["behind", -5],
+    ])("holds a lease for a server whose clock is minutes %s, and ends it in time", async (_, minutes) => {
+      const { store, sessionId, options } = await freshSession(bed);
+      const other = await opened(options);
+      expect(await store.acquireLease(sessionId, "a", 1_500)).toBe(true);
+      vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + minutes * 60_000 });
+      onTestFinished(() => void vi.useRealTimers());
+      expect(await other.store.leaseHolder(sessionId)).toBe("a");
+      expect(await other.store.acquireLease(sessionId, "b", 1_500)).toBe(false);
+      await sleep(1_500);
+      expect(await other.store.acquireLease(sessionId, "b", 1_500)).toBe(true);
+      vi.useRealTimers();
+      expect(await store.leaseHolder(sessionId)).toBe("b");
       await Promise.all([store.close(), other.store.close()]);
     });
 

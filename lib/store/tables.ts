@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, RawBuilder } from "kysely";
 
 /**
  * The tables. Text and integer columns only: they mean the same in both databases, and libsql can't be trusted with
@@ -50,6 +50,8 @@ export interface Database {
   readonly db: Db;
   /** No other process has it open, so leases in it are of processes that have ended. */
   readonly exclusive: boolean;
+  /** So many ms from now, by the clock that all who have it open share. */
+  instant(inMs: number): RawBuilder<string>;
   /** Overwrites what deleted and replaced rows leave behind in files, as far as the database is able to. */
   erase(): Promise<void>;
   /** Gives up every lock and connection. */

@@ -32,10 +32,13 @@ export interface SessionStore {
   >;
   /** With its vault and practice account. */
   delete(sessionId: string): Promise<void>;
-  /** The right to run changes in this session, for one holder at a time; renewed by asking again. */
-  acquireLease(sessionId: string, holder: string, untilMs: number, nowMs: number): Promise<boolean>;
+  /**
+   * The right to run changes in this session, for one holder at a time; renewed by asking again. The store's own clock
+   * measures it, since those of several servers differ.
+   */
+  acquireLease(sessionId: string, holder: string, forMs: number): Promise<boolean>;
   releaseLease(sessionId: string, holder: string): Promise<void>;
-  leaseHolder(sessionId: string, nowMs: number): Promise<string | undefined>;
+  leaseHolder(sessionId: string): Promise<string | undefined>;
   /** Small named documents beside the events (the practice account), sealed like secrets. */
   loadSealed(sessionId: string, name: string): Promise<string | undefined>;
   saveSealed(sessionId: string, name: string, text: string): Promise<void>;

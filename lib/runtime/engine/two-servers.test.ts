@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { startPostgres } from "@/lib/store/testing/temporary-postgres";
 import { testKey } from "@/lib/store/testing/test-bed";
+import type { EngineContext } from "@/lib/wizard/engine/context";
 import { fold, stepOf } from "@/lib/wizard/fold/fold";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
@@ -17,7 +18,12 @@ if (server) {
     // The socket's folder decides; the name before it is only there because an address needs one.
     const url = server.url("postgres").replace("@/", "@localhost/");
     const environment = { DATABASE_URL: url, VAULT_KEY: testKey };
-    const open = () => engineBed(newDataDir(), undefined, environment);
+    const open = (exchange?: (context: EngineContext) => EngineContext) =>
+      engineBed(newDataDir(), exchange, environment);
+    const aheadBy = (ms: number) => (context: EngineContext) => ({
+      ...context,
+      clock: { ...context.clock, now: () => new Date(Date.now() + ms) },
+    });
 
     test("asked for the same changes at once make them once, and the other one is told", async () => {
       const [one, two] = [await open(), await open()];
@@ -67,6 +73,42 @@ if (server) {
       held.release();
       await run.ended;
       expect((await viewOf(two.engine, sessionId, "iam-user")).status).toBe("done");
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    // By its own clock the lease of the first has run out long ago. Taken for dead, the run would be done once more
+    // beside itself: two live keys.
+    test("a run is not taken for dead by a server whose clock is ahead, and its key is made once", async () => {
+      const [one, two] = [await open(), await open(aheadBy(5 * 60_000))];
+      const sessionId = await begin(one.engine);
+      const plan = await review(one.engine, sessionId, "iam-user");
+      const held = one.faults.hold("iam:CreateAccessKey");
+      const run = got(await one.engine.confirmPlan(sessionId, "iam-user", plan.planId, []));
+      await held.reached;
+      expect((await viewOf(two.engine, sessionId, "iam-user")).run?.state).toBe("running");
+      expect(codeOf(await two.engine.tryAgain(sessionId, "iam-user"))).toBe("already-running");
+      held.release();
+      await run.ended;
+      expect((await viewOf(two.engine, sessionId, "iam-user")).status).toBe("done");
+      const writes = [...one.faults.calls, ...two.faults.calls];
+      expect(writes.filter((action) => action === "iam:CreateAccessKey")).toHaveLength(1);
+      await Promise.all([one.close(), two.close()]);
+    });
+
+    // The other half: who is dead by the database's clock is found dead, also by a server whose clock is behind.
+    test("a run whose lease ran out is closed by a server whose clock is behind", async () => {
+      const [one, two] = [await open(), await open(aheadBy(-5 * 60_000))];
+      const sessionId = await begin(one.engine);
+      const plan = await review(one.engine, sessionId, "iam-user");
+      const held = one.faults.hold("iam:CreateUser");
+      const run = got(await one.engine.confirmPlan(sessionId, "iam-user", plan.planId, []));
+      await held.reached;
+      // As the end of its server would leave it once the time is over.
+      await one.store.acquireLease(sessionId, run.runId, 0);
+      expect((await viewOf(two.engine, sessionId, "iam-user")).run?.state).toBe("interrupted");
+      held.release();
+      await run.ended;
+      expect(one.faults.calls.filter((action) => action === "iam:AttachUserPolicy")).toEqual([]);
       await Promise.all([one.close(), two.close()]);
     });
   });

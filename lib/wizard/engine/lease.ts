@@ -2,20 +2,19 @@ import type { Problem } from "@/lib/domain/problem";
 import { type Result, refused } from "@/lib/domain/result";
 import type { EngineContext } from "./context";
 
-/** How long a right to work outlives its server: long enough for a slow moment, short enough to wait for. */
-const LEASE_MS = 20_000;
+/**
+ * How long a right to work outlives its server: long enough for a slow moment, short enough to wait for. It is renewed
+ * every third, so a server that dies leaves at least two thirds of it. That is longer than Patience.settleMs: who finds
+ * the lease run out has waited for a late request already, whatever the clocks of the servers say.
+ */
+const LEASE_MS = 24_000;
 
 /**
  * Takes or renews the right to work on a session's account; false while another holder has it. The holder is one run
  * or one look, not the process: a run at its end would else give back what the next one has just taken.
  */
-export function takeLease(
-  { store, clock }: EngineContext,
-  sessionId: string,
-  holder: string,
-): Promise<boolean> {
-  const now = clock.now().getTime();
-  return store.acquireLease(sessionId, holder, now + LEASE_MS, now);
+export function takeLease({ store }: EngineContext, sessionId: string, holder: string): Promise<boolean> {
+  return store.acquireLease(sessionId, holder, LEASE_MS);
 }
 
 /** Keeps a lease that was taken while the work goes on, and gives it back at the end. */

@@ -5,13 +5,10 @@ import type { SessionLog } from "./session-log";
  * A run whose server died has no end in the events and no holder of its lease. It gets its end when somebody looks.
  * A run of this process is alive whatever its lease says: a machine that was asleep could not renew it.
  */
-export async function settleInterrupted(
-  { store, clock, alive }: EngineContext,
-  log: SessionLog,
-): Promise<void> {
+export async function settleInterrupted({ store, alive }: EngineContext, log: SessionLog): Promise<void> {
   const running = log.view().steps.find(({ run }) => run?.state === "running");
   if (!running?.run || alive.has(running.run.runId)) return;
-  const holder = await store.leaseHolder(log.sessionId, clock.now().getTime());
+  const holder = await store.leaseHolder(log.sessionId);
   if (holder !== undefined) return;
   // The run may have ended between the two looks.
   const view = await log.refresh();

@@ -9,6 +9,7 @@ import { startRuntime } from "@/lib/runtime/start-runtime";
 import type { EngineContext } from "@/lib/wizard/engine/context";
 import type { Engine } from "@/lib/wizard/engine/engine";
 import type { SessionEvent } from "@/lib/wizard/events";
+import type { SessionStore } from "@/lib/wizard/ports";
 import type { SessionVault } from "@/lib/wizard/step";
 import { accountAccess, undelayedAccounts } from "./account-access";
 import { createFaults, type Faults } from "./faults";
@@ -19,6 +20,7 @@ export interface EngineBed {
   readonly engine: Engine;
   readonly faults: Faults;
   readonly dataDir: string;
+  readonly store: SessionStore;
   /** What was reported as a fault of the wizard itself. */
   readonly reported: readonly unknown[];
   events(sessionId: string): Promise<readonly SessionEvent[]>;
@@ -65,6 +67,7 @@ export async function engineBed(
     engine,
     faults,
     dataDir,
+    store: context.store,
     reported,
     events: (sessionId) => context.store.read(sessionId),
     vault: (sessionId) => context.vault.of(sessionId, context.clock.now),
