@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { expectAccessible } from "./kit/expect-accessible";
 import { expectErrors } from "./kit/expect-errors";
@@ -28,8 +29,11 @@ test("a step is undone, then the whole setup, and each wants the account ID type
   await press(page, "Review what would be undone");
   await expect(page.getByText("IAM role RelutionOrganizationAccess", { exact: true })).toBeVisible();
   await expectAccessible(page, "the review of an undo");
+  await tickBox(page);
   await press(page, "Confirm and undo");
   await expectErrors(page, ["Type the account ID to confirm"]);
+  // What somebody has agreed to would have to be agreed to again, and nothing says so.
+  await expect(page.getByRole("checkbox", { name: "agreed" })).toBeChecked();
   await page.getByLabel("Type the account ID to confirm").fill(practiceAccountId);
   await press(page, "Confirm and undo");
   await expect(page.getByText("AWS shows nothing of it any more.")).toBeVisible({ timeout: 60_000 });
@@ -52,6 +56,18 @@ test("a step is undone, then the whole setup, and each wants the account ID type
   await press(page, "Go to the setup");
   await expectStep(page, 3);
 });
+
+/** A box as consents have it; no plan of the practice account asks for one. */
+async function tickBox(page: Page): Promise<void> {
+  await page
+    .getByRole("main")
+    .locator("form")
+    .evaluate((form) => {
+      const box = Object.assign(document.createElement("input"), { type: "checkbox", ariaLabel: "agreed" });
+      form.prepend(box);
+    });
+  await page.getByRole("checkbox", { name: "agreed" }).check();
+}
 
 test.describe("without scripts", () => {
   test.use({ javaScriptEnabled: false });

@@ -62,6 +62,39 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe("while the server is out of reach", () => {
+  test.use({ expectedFaults: [/Failed to load resource|502/] });
+
+  // The page of faults told them that their answers were saved, and the form was empty.
+  test("what was typed stays in the form, also the secret, and the next press sends it", async ({ page }) => {
+    await startSetup(page);
+    await page.getByLabel("External URL").fill("https://kept.example.test");
+    await page.route("**", (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ status: 502, body: "Bad gateway" })
+        : route.continue(),
+    );
+    await press(page, "Continue");
+    await expect(
+      page.getByRole("alert").filter({ hasText: "The setup server did not answer" }),
+    ).toBeFocused();
+    await expect(page.getByLabel("External URL")).toHaveValue("https://kept.example.test");
+    await page.unroute("**");
+    await press(page, "Continue");
+    await expectStep(page, 2);
+  });
+});
+
+test("a region is found by its name, and Enter takes what is meant", async ({ page }) => {
+  await startSetup(page);
+  await answerServer(page);
+  await page.getByRole("radio", { name: "Practice account" }).check();
+  await page.getByLabel("AWS region").fill("frankfurt");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Connected" })).toBeVisible();
+  await expect(page.getByText("eu-central-1").first()).toBeVisible();
+});
+
 test.describe("keys that AWS answers to", () => {
   test.skip(!process.env.AWS_ENDPOINT_URL, "AWS_ENDPOINT_URL names no AWS look-alike");
   const accessKeyId = "AKIAIOSFODNN7EXAMPLE";

@@ -136,4 +136,6 @@ async function printOut(page: Page): Promise<void> {
   await expect(page.getByRole("link", { name: /Back|Help|Save session file/ })).toHaveCount(0);
   await page.emulateMedia({ media: "screen" });
   await press(page, "Hide secrets");
+  await expect(page.getByRole("button", { name: "Show secrets" })).toBeVisible();
+  await expect(page.getByText(/_aws_secretKey: \S*[A-Za-z0-9/+]{8}/)).toHaveCount(0);
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import type { ButtonVariant } from "@/components/ui/button";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TakesFocus } from "@/components/ui/takes-focus";
 import type { Problem } from "@/lib/domain/problem";
-import type { FormAction, FormState } from "@/lib/wizard/form";
+import type { FormAction } from "@/lib/wizard/form";
 import { Onward } from "./onward";
 import { ProblemPanel } from "./problem-panel";
+import { useFormAction } from "./use-form-action";
 
 /** One button that asks the server for one thing, and shows the problem where it refuses. */
 export function ActionForm({
@@ -33,9 +34,9 @@ export function ActionForm({
   /** Stands in the row of the button. */
   readonly beside?: ReactNode;
 }) {
-  const [state, formAction] = useActionState<FormState, FormData>(action, { problems, typed: {} });
+  const { state, formAction, pending, submit } = useFormAction(action, { problems, typed: {} });
   return (
-    <form action={formAction} noValidate className="print:hidden">
+    <form action={formAction} onSubmit={submit} noValidate className="print:hidden">
       {state.problems.map((problem) => (
         <TakesFocus key={problem.code} answer={state} className="mb-6">
           <ProblemPanel problem={problem} />
@@ -46,7 +47,7 @@ export function ActionForm({
       ))}
       {children}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <SubmitButton busyLabel={busyLabel} variant={variant} busy={state.next !== undefined}>
+        <SubmitButton busyLabel={busyLabel} variant={variant} busy={pending || state.next !== undefined}>
           {label}
         </SubmitButton>
         {beside}

@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { CheckedStep } from "@/lib/wizard/fold/drift-of";
 import type { StepId } from "@/lib/wizard/words";
 import { DriftChecked } from "./drift-checked";
+import { useEventStream } from "./use-event-stream";
 
 /** Which steps a check that is under way has got through, whoever has asked for it. Nothing while there is none. */
 export function DriftProgress({
@@ -18,15 +19,13 @@ export function DriftProgress({
   readonly names: Readonly<Partial<Record<StepId, string>>>;
 }) {
   const [checked, setChecked] = useState<readonly CheckedStep[]>([]);
-  useEffect(() => {
-    const source = new EventSource(eventsHref);
-    source.addEventListener("view", (message: MessageEvent<string>) => {
+  useEventStream(eventsHref, true, {
+    take(data) {
       // Our own server wrote it from this very type.
-      const steps = JSON.parse(message.data) as readonly CheckedStep[];
+      const steps = JSON.parse(data) as readonly CheckedStep[];
       setChecked(steps.filter(({ at }) => at > since));
-    });
-    return () => source.close();
-  }, [eventsHref, since]);
+    },
+  });
 
   return <DriftChecked names={checked.map(({ id }) => names[id] ?? id)} />;
 }

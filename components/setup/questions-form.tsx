@@ -1,6 +1,6 @@
 "use client";
 
-import { type BaseSyntheticEvent, type ReactNode, startTransition, useActionState } from "react";
+import type { BaseSyntheticEvent, ReactNode } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { BackLink } from "@/components/ui/back-link";
 import { Details } from "@/components/ui/details";
@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { uiWords } from "@/components/ui/words";
 import type { Problem } from "@/lib/domain/problem";
-import type { Field, FormAction, FormState, StepForm } from "@/lib/wizard/form";
+import type { Field, FormAction, StepForm } from "@/lib/wizard/form";
 import type { Answers, Notice, StepId } from "@/lib/wizard/words";
 import { askedWhen, isAsked } from "./conditions";
 import { followAnswer } from "./follow-answer";
@@ -17,8 +17,8 @@ import { LeaveLink } from "./leave-link";
 import { Notices } from "./notices";
 import { Onward } from "./onward";
 import { OutdatedWarning } from "./outdated-warning";
-
 import { QuestionField } from "./question-field";
+import { pressed, useFormAction } from "./use-form-action";
 import { useWithheld } from "./use-withheld";
 import { formWords } from "./words/form";
 
@@ -50,11 +50,12 @@ interface Props {
 /** The page of questions of any step. What is right or wrong is decided by the server alone. */
 export function QuestionsForm(props: Props) {
   const { form, answers, action, notices = [], problems = [] } = props;
-  const [state, formAction, pending] = useActionState<FormState, FormData>(action, {
-    problems,
+  const { state, formAction, pending, send } = useFormAction(
+    action,
     // Where a problem is shown at once, the answers are those that were sent: nothing was withheld.
-    typed: problems.length > 0 ? answers : {},
-  });
+    { problems, typed: problems.length > 0 ? answers : {} },
+    form.fields.filter(({ kind }) => kind === "secret").map(({ name }) => name),
+  );
   // No default values here: the form then reads what stands in the page, which somebody may have changed already.
   const { register, setValue, getValues, handleSubmit, control } = useForm<Answers>();
   const watched: Partial<Answers> = useWatch({ control });
@@ -66,11 +67,11 @@ export function QuestionsForm(props: Props) {
   const asking = (state.outdates?.length ?? 0) > 0;
   useWithheld(sent, state, setValue);
 
-  function send(_: Answers, event?: BaseSyntheticEvent<{ submitter?: HTMLElement | null }>) {
+  function sendAsked(_: Answers, event?: BaseSyntheticEvent) {
     if (!(event?.target instanceof HTMLFormElement)) return;
-    const data = new FormData(event.target, event.nativeEvent?.submitter);
+    const data = pressed(event.target, event.nativeEvent);
     for (const field of form.fields) if (!isAsked(form.fields, field, now)) data.delete(field.name);
-    startTransition(() => formAction(data));
+    send(data);
   }
 
   function follow(name: string, value: string) {
@@ -116,7 +117,7 @@ export function QuestionsForm(props: Props) {
       <PageHeading why={form.why}>{form.title}</PageHeading>
       <Notices notices={notices} />
       {props.children}
-      <form action={formAction} onSubmit={handleSubmit(send)} noValidate>
+      <form action={formAction} onSubmit={handleSubmit(sendAsked)} noValidate>
         <input type="hidden" name="revision" value={state.revision ?? props.revision} />
         {form.fields.filter((field) => !field.advanced).map(question)}
         {advanced.length > 0 && (

@@ -23,9 +23,10 @@ export function RevealedText({
 }) {
   const [state, setState] = useState<State>({ is: "covered" });
 
-  async function reveal(event: FormEvent) {
+  async function press(event: FormEvent) {
     event.preventDefault();
     if (state.is === "fetching") return;
+    if (state.is === "shown") return setState({ is: "covered" });
     setState({ is: "fetching" });
     const text = await fetchText(href);
     setState(text === undefined ? { is: "failed" } : { is: "shown", text });
@@ -40,14 +41,10 @@ export function RevealedText({
           <CodePanel title={title}>{state.text}</CodePanel>
         </div>
       )}
-      <form method="post" action={href} onSubmit={reveal} className="mt-3 print:hidden">
-        {shown ? (
-          <Button onClick={() => setState({ is: "covered" })}>{revealWords.hide}</Button>
-        ) : (
-          <Button type="submit" aria-busy={state.is === "fetching"}>
-            {state.is === "fetching" ? `${revealWords.revealing}…` : revealWords.reveal}
-          </Button>
-        )}
+      <form method="post" action={href} onSubmit={press} className="mt-3 print:hidden">
+        <Button type="submit" aria-busy={state.is === "fetching"}>
+          {labels[state.is]}
+        </Button>
       </form>
       {state.is === "failed" ? (
         <p role="alert" className="mt-2 font-semibold text-bad">
@@ -60,10 +57,18 @@ export function RevealedText({
   );
 }
 
-/** Undefined where the server refuses or can't be reached. */
+/** One button for both: another one in its place would be pressed by the end of the same press. */
+const labels: Readonly<Record<State["is"], string>> = {
+  covered: revealWords.reveal,
+  failed: revealWords.reveal,
+  fetching: `${revealWords.revealing}…`,
+  shown: revealWords.hide,
+};
+
+/** Undefined where the server refuses, can't be reached, or leads elsewhere, as it does once the secrets are gone. */
 async function fetchText(href: string): Promise<string | undefined> {
   try {
-    const answer = await fetch(href, { method: "POST", cache: "no-store" });
+    const answer = await fetch(href, { method: "POST", cache: "no-store", redirect: "manual" });
     return answer.ok ? await answer.text() : undefined;
   } catch {
     return undefined;

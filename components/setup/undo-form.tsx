@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TakesFocus } from "@/components/ui/takes-focus";
@@ -11,6 +11,7 @@ import { fieldId } from "./field-id";
 import { Onward } from "./onward";
 import { ProblemPanel } from "./problem-panel";
 import { problemText } from "./problem-text";
+import { useFormAction } from "./use-form-action";
 import { undoWords } from "./words/undo";
 
 const untouched: FormState = { problems: [], typed: {} };
@@ -40,11 +41,11 @@ export function UndoForm({
   /** Stands in the row of the button. */
   readonly beside: ReactNode;
 }) {
-  const [state, formAction] = useActionState(action, untouched);
+  const { state, formAction, pending, submit } = useFormAction(action, untouched);
   const wrong = state.problems.find(({ field }) => field === "accountId");
   const error = wrong && problemText(wrong);
   return (
-    <form action={formAction} noValidate>
+    <form action={formAction} onSubmit={submit} noValidate>
       <title>{error ? `${uiWords.error} ${documentTitle}` : documentTitle}</title>
       {error && <ErrorSummary answer={state} items={[{ text: error, fieldId: id }]} />}
       {state.problems
@@ -70,7 +71,11 @@ export function UndoForm({
         className="max-w-[16rem] font-mono"
       />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
-        <SubmitButton busyLabel={undoWords.confirming} variant="danger" busy={state.next !== undefined}>
+        <SubmitButton
+          busyLabel={undoWords.confirming}
+          variant="danger"
+          busy={pending || state.next !== undefined}
+        >
           {undoWords.confirm}
         </SubmitButton>
         {beside}

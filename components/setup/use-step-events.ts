@@ -1,27 +1,18 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { StepView } from "@/lib/wizard/view";
+import { useEventStream } from "./use-event-stream";
 
-/**
- * A step as the server sees it, now and after every event. The browser reconnects by itself and names the last event
- * it has seen; every message is a whole view, so that a lost one costs nothing.
- */
+/** A step as the server sees it, now and after every event, as long as something is running. */
 export function useStepEvents(initial: StepView, eventsHref: string): { step: StepView; lost: boolean } {
   const [step, setStep] = useState(initial);
   const [lost, setLost] = useState(false);
-  const running = step.run?.state === "running";
-
-  useEffect(() => {
-    if (!running) return;
-    const source = new EventSource(eventsHref);
-    source.onopen = () => setLost(false);
-    source.onerror = () => setLost(true);
-    source.addEventListener("view", (message: MessageEvent<string>) => {
+  useEventStream(eventsHref, step.run?.state === "running", {
+    take(data) {
       // Our own server wrote it from this very type.
-      const next = JSON.parse(message.data) as StepView;
+      const next = JSON.parse(data) as StepView;
       setStep((before) => (next.revision >= before.revision ? next : before));
-    });
-    return () => source.close();
-  }, [running, eventsHref]);
-
+    },
+    tell: setLost,
+  });
   return { step, lost };
 }

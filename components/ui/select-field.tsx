@@ -47,7 +47,9 @@ export function SelectField({
           onClick={box.show}
           onBlur={box.leave}
           onKeyDown={box.press}
-          {...(box.live ? comboboxAria(id, box.open, box.active) : { list: `${id}-list` })}
+          {...(box.live
+            ? comboboxAria(id, box.open && box.shown.length > 0, box.active)
+            : { list: `${id}-list` })}
           {...fieldAria(id, { hint, error }, `${id}-told`)}
         />
         {!box.live && <Suggestions id={`${id}-list`} options={options} />}

@@ -64,6 +64,9 @@ export function useCombobox(
     } else if (event.key === "Enter" && open && option) {
       event.preventDefault();
       choose(option);
+    } else if (event.key === "Enter") {
+      // It sends the form, with what is meant.
+      leave();
     } else if (event.key === "Escape" && open) {
       event.preventDefault();
       hide();

@@ -35,7 +35,7 @@ export const deliveryWords = {
   installed: "I have installed the files",
   installTitle: "Delete the secrets from this setup?",
   installText:
-    "The secret access key and the private key are wiped from this computer. Neither AWS nor this setup can show them again, so do this only when BlueRange runs with them.",
+    "The secret access key and the private key are wiped from this setup server. Neither AWS nor this setup can show them again, so do this only when BlueRange runs with them. What you have downloaded holds them too: delete it yourself once it is installed.",
   installYes: "Yes, delete the secrets here",
   installing: "Deleting the secrets",
   notYet: "Not yet",

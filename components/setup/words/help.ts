@@ -8,13 +8,13 @@ export const helpWords = {
       title: "What you need",
       paragraphs: [
         "The external URL of your BlueRange server, and an access key of somebody who may manage IAM, AWS IoT and Cognito in the AWS account. An administrator's key is enough; the key of the account's owner (root) is not needed.",
-        "To try everything out first, choose the practice account in step 2: it behaves like AWS, and nothing leaves this machine.",
+        "To try everything out first, choose the practice account in step 2: it behaves like AWS, and nothing is sent to AWS.",
       ],
     },
     {
       title: "What happens in your account",
       paragraphs: [
-        "Each step looks at what exists, shows every change with its documents, and writes only after you press “Confirm and apply”. What exists already and fits is kept. Nothing that this setup did not make is removed.",
+        "Each step looks at what exists, shows every change with its documents, and writes only after you press “Confirm and apply”. What exists already and fits is kept. Nothing that this setup did not make is removed, unless you agree to that very deletion.",
         "Nothing that is created costs money by itself. AWS charges for connections and messages once BlueRange uses them.",
       ],
     },
@@ -28,7 +28,7 @@ export const helpWords = {
     {
       title: "Where the secrets are",
       paragraphs: [
-        "Your own AWS keys, BlueRange's secret key and the private key of the certificate lie encrypted on this machine and nowhere else. Yours are forgotten when the proof has passed, after 12 hours, or when you press “Forget the AWS keys”. The others are deleted when you say that the files are installed.",
+        "Your own AWS keys, BlueRange's secret key and the private key of the certificate lie encrypted with the setup server, in its own folder or its database, and are sent to AWS alone. Yours are forgotten when the proof has passed without a repair to offer, else when you go on from it; also after 12 hours, or when you press “Forget the AWS keys”. The others are deleted when you say that the files are installed. What you have downloaded is yours to delete.",
       ],
     },
     {

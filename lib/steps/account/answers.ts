@@ -26,6 +26,6 @@ function readRegion(text: string): Result<string> {
 
 const unknownRegion: Problem = {
   code: "region-unknown",
-  message: "AWS IoT and Cognito identity pools are not both offered in this region.",
-  remedy: "Choose a region of the list.",
+  message: "This is none of the regions of the list, which offer both AWS IoT and Cognito identity pools.",
+  remedy: "Choose a region of the list, by its name or its code.",
 };

@@ -11,7 +11,7 @@ export const accountForm: StepForm = {
   short: "AWS account",
   why:
     "Everything is set up in one region of one AWS account, with keys that you bring for this purpose. " +
-    "They stay on this machine, encrypted, and are forgotten when the setup has passed its proof.",
+    "They stay with the setup server, encrypted, and are forgotten once the setup has passed its proof.",
   submit: "Continue",
   fields: [
     {
@@ -28,7 +28,7 @@ export const accountForm: StepForm = {
         {
           value: "practice",
           label: "Practice account",
-          hint: "Behaves like AWS; nothing leaves this machine.",
+          hint: "Behaves like AWS; nothing is sent to AWS.",
         },
       ],
     },

@@ -41,7 +41,7 @@ export const certificateForm: StepForm = {
         { value: "aws", label: "Made by AWS", hint: "As in the manual; it comes with the certificate." },
         {
           value: "csr",
-          label: "Made on this machine",
+          label: "Made on the setup server",
           hint: "AWS gets a signing request; the key never travels.",
         },
       ],
