@@ -16,7 +16,7 @@ import {
 } from "./kit/wizard";
 
 test.describe("while AWS works", () => {
-  test.use({ expectedFaults: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_NETWORK/] });
+  test.use({ expectedFaults: [/ERR_FAILED|ERR_INTERNET_DISCONNECTED|ERR_NETWORK|502/] });
 
   // Whoever sees "running" for ever, or "done" too early, presses again or goes away.
   test("a reload and a broken connection end at the true state; a stop ends after this call and goes on later", async ({
