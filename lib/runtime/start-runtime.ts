@@ -22,6 +22,7 @@ import { rights } from "./rights";
 import { holdRuntime, type Runtime } from "./runtime";
 import { savedSessions } from "./saved-sessions";
 import { sessionFiles } from "./session-files";
+import { sweepVault } from "./sweep-vault";
 import { versions } from "./versions";
 
 export interface RuntimeOptions {
@@ -61,6 +62,7 @@ export async function startRuntime(
     patience,
   });
   const engine = createEngine(context);
+  const endSweeping = sweepVault(vault, context.reportFault);
   const ownFiles = ownYmls();
   const started: Runtime = {
     engine,
@@ -74,7 +76,10 @@ export async function startRuntime(
     recallSecrets: (sessionId, texts) => recallSecrets(vault.of(sessionId, context.clock.now), texts),
     formOf: (step) => formOnThisMachine(step, environment),
     awsEndpoint: environment.awsEndpointUrl,
-    close: () => store.close(),
+    async close() {
+      await endSweeping();
+      await store.close();
+    },
   };
   holdRuntime(started);
   return ok(started);

@@ -14,6 +14,7 @@ export function createVault(database: Database, cipher: VaultCipher, now: () => 
       await forgetExpired(database, now());
       return secretNames(database.db, sessionId);
     },
+    forgetExpired: () => forgetExpired(database, now()),
   };
 }
 

@@ -59,6 +59,8 @@ export interface Vault {
   of(sessionId: string, now: () => Date): SessionVault;
   /** Names only, for the page that says what is kept. */
   names(sessionId: string): Promise<readonly string[]>;
+  /** Deletes the secrets of all sessions whose time is over; any look into the vault does it first. */
+  forgetExpired(): Promise<void>;
 }
 
 /** The AWS account of a session. lib/runtime implements it with real clients or the practice account. */

@@ -19,9 +19,9 @@ export interface FreshSession extends OpenedStore {
   readonly options: StoreOptions;
 }
 
-/** A new store with one session in it. Its clock stands still. */
+/** A new store with one session in it. Its clock stands still, unless the bed brings one. */
 export async function freshSession(bed: TestBed): Promise<FreshSession> {
-  const options = { ...(await bed.fresh()), now: () => at };
+  const options = { now: () => at, ...(await bed.fresh()) };
   const { store, vault } = await opened(options);
   const sessionId = "session-a";
   await store.create(sessionId, created, at);

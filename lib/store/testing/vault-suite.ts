@@ -59,6 +59,27 @@ export function vaultSuite(bed: TestBed): void {
       await store.close();
     });
 
+    // Keys of an administrator must not lie on an idle server for longer than was promised.
+    it("deletes what has expired when it is swept, of every session and nothing else", async () => {
+      let now = at;
+      const { store, vault, sessionId } = await freshSession({
+        ...bed,
+        fresh: async () => ({ ...(await bed.fresh()), now: () => now }),
+      });
+      await store.create("session-b", created, at);
+      for (const id of [sessionId, "session-b"]) {
+        const secrets = { key: new Secret("x") };
+        await store.append(id, [], at, { secrets, secretsUntil: minutesLater(10) });
+        await vault.of(id, () => at).put("server", new Secret("y"));
+      }
+      now = minutesLater(10);
+      await vault.forgetExpired();
+      now = at;
+      expect(await vault.names(sessionId)).toEqual(["server"]);
+      expect(await vault.names("session-b")).toEqual(["server"]);
+      await store.close();
+    });
+
     it("deletes at the start what has expired meanwhile", async () => {
       const { store, sessionId, options } = await freshSession(bed);
       await store.append(sessionId, [], at, {
