@@ -4,13 +4,14 @@ import { SessionList } from "@/components/setup/session-list";
 import { SetupShell } from "@/components/setup/setup-shell";
 import { homeWords } from "@/components/setup/words/home";
 import { PageHeading } from "@/components/ui/page-heading";
+import { isUntouched } from "@/lib/runtime/new-session";
 import { runtime } from "@/lib/runtime/runtime";
-import { isUntouched, savedSession, unreadableSession } from "./saved-session";
+import { savedSession, unreadableSession } from "./saved-session";
 
 /** Where everybody starts: a new setup, or the one left off. */
 export default async function HomePage() {
   const { readable, unreadable } = await runtime().sessions();
-  const sessions = readable.filter((session) => !isUntouched(session)).map(savedSession);
+  const sessions = readable.filter(({ view }) => !isUntouched(view)).map(savedSession);
   const others = unreadable.map(unreadableSession);
   return (
     <SetupShell homeHref="/" helpHref="/help">

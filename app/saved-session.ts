@@ -38,11 +38,6 @@ export function unreadableSession({
   return { sessionId, updatedAt, updatedText: momentText(updatedAt) };
 }
 
-/** Nobody has answered anything yet: nothing to come back to, and as good as a new one. */
-export function isUntouched({ view }: SessionSummary): boolean {
-  return view.lastSeq === 1;
-}
-
 function stateOf({ installed, steps, current }: SessionView): SavedSession["state"] {
   if (installed) return "installed";
   if (steps.some(({ status }) => status === "running")) return "running";

@@ -1,16 +1,14 @@
 "use server";
 
-import { isUntouched } from "@/app/saved-session";
+import { newSession } from "@/lib/runtime/new-session";
 import { runtime } from "@/lib/runtime/runtime";
 import type { FormState } from "@/lib/wizard/form";
 import { go, goWhere } from "./go";
 import { pathOf, sessionIdSchema } from "./place";
 
-/** Opens a setup without answers: one that was begun and left at once serves as well as a new one. */
+/** Opens a setup without answers. */
 export async function startSession(): Promise<FormState> {
-  const { sessions, engine } = runtime();
-  const untouched = (await sessions()).readable.find(isUntouched);
-  return go(pathOf(untouched?.sessionId ?? (await engine.createSession()), "server"));
+  return go(pathOf(await newSession(runtime(), new Date()), "server"));
 }
 
 /** Removes the session and its secrets from this server. What was made in AWS stays there. */
