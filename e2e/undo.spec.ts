@@ -59,13 +59,10 @@ test("a step is undone, then the whole setup, and each wants the account ID type
 
 /** A box as consents have it; no plan of the practice account asks for one. */
 async function tickBox(page: Page): Promise<void> {
-  await page
-    .getByRole("main")
-    .locator("form")
-    .evaluate((form) => {
-      const box = Object.assign(document.createElement("input"), { type: "checkbox", ariaLabel: "agreed" });
-      form.prepend(box);
-    });
+  await page.getByLabel("Type the account ID to confirm").evaluate((field) => {
+    const box = Object.assign(document.createElement("input"), { type: "checkbox", ariaLabel: "agreed" });
+    field.closest("form")?.prepend(box);
+  });
   await page.getByRole("checkbox", { name: "agreed" }).check();
 }
 

@@ -68,7 +68,7 @@ test.describe("while the server is out of reach", () => {
   // The page of faults told them that their answers were saved, and the form was empty.
   test("what was typed stays in the form, also the secret, and the next press sends it", async ({ page }) => {
     await startSetup(page);
-    await page.getByLabel("External URL").fill("https://kept.example.test");
+    await page.getByRole("textbox", { name: "External URL" }).fill("https://kept.example.test");
     await page.route("**", (route) =>
       route.request().method() === "POST"
         ? route.fulfill({ status: 502, body: "Bad gateway" })
@@ -78,7 +78,9 @@ test.describe("while the server is out of reach", () => {
     await expect(
       page.getByRole("alert").filter({ hasText: "The setup server did not answer" }),
     ).toBeFocused();
-    await expect(page.getByLabel("External URL")).toHaveValue("https://kept.example.test");
+    await expect(page.getByRole("textbox", { name: "External URL" })).toHaveValue(
+      "https://kept.example.test",
+    );
     await page.unroute("**");
     await press(page, "Continue");
     await expectStep(page, 2);
