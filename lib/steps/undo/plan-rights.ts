@@ -44,7 +44,7 @@ function planAttached(owner: Owner, arn: string, made: readonly Made[], goes: bo
   if (!isOurs && !goes) return {};
   const title = `Managed policy ${policyName(arn)}`;
   const detach: Change = {
-    id: `detach-${policyName(arn)}-from-${nameOf(owner)}`,
+    id: `detach-${shortOf(arn)}-from-${nameOf(owner)}`,
     kind: "delete",
     summary: `Attachment of the managed policy ${policyName(arn)} to ${nameOf(owner)}`,
     call: {
@@ -56,6 +56,12 @@ function planAttached(owner: Owner, arn: string, made: readonly Made[], goes: bo
     ...(!isOurs && { consent: `${title}, which somebody else has attached, is taken off ${nameOf(owner)}.` }),
   };
   return { changes: [detach] };
+}
+
+/** A policy of the account may have the name of one of AWS's, and each is a change of its own. */
+function shortOf(arn: string): string {
+  const account = arn.split(":")[4] ?? "";
+  return account === "aws" ? policyName(arn) : `${account}-${policyName(arn)}`;
 }
 
 function planInline(
