@@ -1,6 +1,6 @@
 /**
- * Whether AWS made something no earlier than our call went out. AWS counts in whole seconds and by its own clock, which
- * may differ from ours by as much as AWS tolerates in a signature.
+ * Whether AWS made something no earlier than our call went out. `startedAt` is by AWS's clock as far as we know it: it
+ * may still be off by as much as AWS tolerates in a signature, and AWS counts in whole seconds.
  */
 export function madeAfter(createdAt: string, startedAt: Date): boolean {
   return Date.parse(createdAt) >= startedAt.getTime() - CLOCK_DIFFERENCE_MS;

@@ -126,6 +126,27 @@ describe("what undo may touch", () => {
   });
 });
 
+// Whoever sets the clock right and enters the keys anew does not change when AWS made what was made before.
+test("what was written has the time of AWS's clock, by the difference that was known then", () => {
+  const connected = (clockOffsetMs?: string): EventBody => ({
+    type: "answers.saved",
+    step: "account",
+    answers: {},
+    facts: clockOffsetMs === undefined ? {} : { clockOffsetMs },
+    notices: [],
+  });
+  const before = [connected("600000"), ...first, begun("r1", "a")];
+  const second = [planned(plan("p2", change("c"))), started("r2", "p2"), begun("r2", "c")];
+  const times = (...bodies: readonly EventBody[]) =>
+    madeBy(numbered(bodies), step).map(({ startedAt }) => startedAt);
+  expect(times(...before, connected("0"), ...second)).toEqual([
+    "2026-11-22T09:40:00.000Z",
+    "2026-11-22T09:30:00.000Z",
+  ]);
+  expect(times(connected(), ...second)).toEqual(["2026-11-22T09:30:00.000Z"]);
+  expect(times(...second)).toEqual(["2026-11-22T09:30:00.000Z"]);
+});
+
 test("facts are unlearned once, with the step that learned them", () => {
   const learned: EventBody = { type: "facts.learned", step, facts: { endpoint: "e" }, uses: {} };
   expect(factsLearnedBy(numbered([learned]), step)).toEqual(["endpoint"]);

@@ -1,8 +1,9 @@
 import type { JsonObject } from "@/lib/domain/json";
+import { byAwsClock } from "./aws-clock";
 import type { AwsCall, Change } from "./change";
 import type { EventOf, SessionEvent } from "./events";
 import { fillObject } from "./hole";
-import { type FactName, type StepId, stepIds } from "./words";
+import { type FactName, type Facts, type StepId, stepIds } from "./words";
 import { factNameSchema } from "./words-schema";
 
 /** One write of this session that happened, or of which nobody can say that it did not. */
@@ -12,7 +13,7 @@ export interface Made {
   readonly call: AwsCall;
   /** Ids and names of what was made; empty where the answer was lost. */
   readonly receipt: JsonObject;
-  /** ISO 8601, when its intent was written down. */
+  /** ISO 8601 by AWS's clock, as far as its difference was known then: when its intent was written down. */
   readonly startedAt: string;
 }
 
@@ -21,8 +22,11 @@ export interface Made {
  * Writes of an undo are not in it, nor what was refused, never happened or was removed again.
  */
 export function madeBy(events: readonly SessionEvent[], step: StepId): readonly Made[] {
-  const story: Story = { plans: new Map(), runs: new Map(), made: new Map(), yields: {} };
-  for (const event of events) if ("step" in event && event.step === step) tell(story, event);
+  const story: Story = { plans: new Map(), runs: new Map(), made: new Map(), yields: {}, facts: {} };
+  for (const event of events) {
+    if (event.type === "answers.saved") story.facts = { ...story.facts, ...event.facts };
+    if ("step" in event && event.step === step) tell(story, event);
+  }
   return [...story.made.values()];
 }
 
@@ -50,6 +54,8 @@ interface Story {
   /** By run and change. */
   readonly made: Map<string, Made>;
   yields: Readonly<Record<string, string>>;
+  /** As of the event that is told: the clock of this machine may be set right between two runs. */
+  facts: Facts;
 }
 
 function tell(story: Story, event: SessionEvent): void {
@@ -82,7 +88,8 @@ function began(story: Story, event: EventOf<"change.started">): void {
   if (!change) return;
   const { action, input } = change.call;
   const call = { action, input: fillObject(input, story.yields) };
-  story.made.set(keyOf(event), { change, call, receipt: {}, startedAt: event.at });
+  const startedAt = byAwsClock(event.at, story.facts);
+  story.made.set(keyOf(event), { change, call, receipt: {}, startedAt });
 }
 
 function ended(story: Story, event: EventOf<"change.done">): void {

@@ -19,7 +19,7 @@ export function planPolicyUndo(
   freed: readonly string[],
 ): Partial<StepPlan> {
   const { name, targets } = policy;
-  const made = writtenTo(policy, all);
+  const made = writtenTo(policy, setup, all, writes(all, ["iot:CreatePolicy"], { policyName: name }));
   const [creation] = writes(made, ["iot:CreatePolicy"], { policyName: name });
   const others = targets.filter((target) => !freed.includes(target));
   if (!isOurs(policy, setup, creation)) return putBack(policy, made, others.length);

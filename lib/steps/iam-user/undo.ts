@@ -81,10 +81,11 @@ async function observe(ports: StepPorts, userName: string): Promise<readonly Use
 
 function planUser(user: UserForUndo, all: readonly Made[], session: string): Partial<StepPlan> {
   const { name } = user;
-  const made = writtenTo(user, all);
+  const made = writtenTo(user, session, all, writes(all, ["iam:CreateUser"], { UserName: name }));
   const [creation] = writes(made, ["iam:CreateUser"], { UserName: name });
   const goes = isOurs(user, session, creation);
-  const ours = receiptsOf(made, ["iam:CreateAccessKey"], "accessKeyId");
+  // AWS gives no ID twice: a key with one of ours is ours, whoever made the user, and whatever the clocks say.
+  const ours = receiptsOf(all, ["iam:CreateAccessKey"], "accessKeyId");
   const keys = user.keys
     .filter(({ id }) => goes || ours.includes(id))
     .map((key) => deleteKey(name, key, ours.includes(key.id)));

@@ -12,7 +12,7 @@ export type Origin = {
 /**
  * Whether what stands under a name is what this session made under it. A name proves nothing: somebody may have
  * deleted ours and made another. So it must carry the tag of the session; where the right to tag was missing, it must
- * be as old as our call.
+ * be as old as our call, by AWS's clock.
  */
 export function isOurs({ setup, createdAt }: Origin, sessionId: string, creation: Made | undefined): boolean {
   if (!creation) return false;
@@ -21,7 +21,20 @@ export function isOurs({ setup, createdAt }: Origin, sessionId: string, creation
   return madeAfter(createdAt, startedAt) && !madeLongAfter(createdAt, startedAt);
 }
 
-/** Without what was written to an earlier bearer of the name, which somebody has deleted since. */
-export function writtenTo({ createdAt }: Origin, made: readonly Made[]): readonly Made[] {
-  return made.filter(({ startedAt }) => !madeLongAfter(createdAt, new Date(startedAt)));
+/**
+ * Without what was written to an earlier bearer of the name, which somebody has deleted since. Where the tag says that
+ * it is ours, the order of our own writes tells it, `creations` being those that make a bearer: a clock that is wrong
+ * must not turn what is ours into somebody else's. Only where no tag helps, the clocks are compared.
+ */
+export function writtenTo(
+  { setup, createdAt }: Origin,
+  sessionId: string,
+  made: readonly Made[],
+  creations: readonly Made[],
+): readonly Made[] {
+  if (setup !== sessionId) {
+    return made.filter(({ startedAt }) => !madeLongAfter(createdAt, new Date(startedAt)));
+  }
+  const certain = creations.findLast(({ receipt }) => Object.keys(receipt).length > 0);
+  return certain ? made.slice(made.indexOf(certain)) : made;
 }

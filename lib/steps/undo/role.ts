@@ -48,8 +48,8 @@ export function planRole(
   names: CognitoNames,
 ): Partial<StepPlan> {
   const { name, trust } = role;
-  const made = writtenTo(role, all);
   const owner = { RoleName: name };
+  const made = writtenTo(role, sessionId, all, writes(all, ["iam:CreateRole"], owner));
   const [creation] = writes(made, ["iam:CreateRole"], owner);
   if (!trust) return { blockers: [trustUnreadable(name)] };
   const without = trustWithoutPools(trust, ourPools(made, name, names), names);
