@@ -200,7 +200,7 @@ async function setUp(ports: StepPorts): Promise<void> {
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
     const { plan: planned, desired } = await planOf(entry, ports, parsed.answers, known);
     await applyAll(entry, ports, planned);
-    known = { ...known, ...entry.learn(await entry.inspect(ports, desired), desired) };
+    known = { ...known, ...entry.learn(await entry.inspect(ports, desired, async () => []), desired) };
   }
 }
 

@@ -74,7 +74,8 @@ export interface AwsStep<Desired = unknown, Observed extends Json = Json> extend
   /** Better defaults than the form's, from the facts and from what the account already holds. Reads only. */
   suggest?(ports: StepPorts, facts: Facts): Promise<Answers>;
   desire(answers: Answers, facts: Facts): Desired;
-  inspect(ports: StepPorts, desired: Desired): Promise<Observed>;
+  /** `written` is for what no list of AWS is sure to show: an ID that AWS gave is looked up by itself. */
+  inspect(ports: StepPorts, desired: Desired, written: Written): Promise<Observed>;
   plan(observed: Observed, desired: Desired): StepPlan;
   /** One write, holes filled from what sibling changes yielded. Throws what the SDK throws. */
   apply(ports: StepPorts, change: Change, filled: AwsCall): Promise<Applied>;
@@ -110,9 +111,13 @@ export interface StepUndo<Observed extends Json = Json> {
   secrets(made: readonly Made[]): readonly string[];
 }
 
+/** What this session has written in the step since it was undone last. */
+export type Written = () => Promise<readonly Made[]>;
+
 /** What was durable before the call. */
 export interface Intent {
   readonly baseline: Json;
+  /** By AWS's clock, as far as its difference from this machine's is known. */
   readonly startedAt: Date;
 }
 

@@ -34,7 +34,7 @@ export async function fullPlan(
   for (const entry of entries) {
     if (entry.kind !== "aws") continue;
     const desired = desireOf(entry, view, facts);
-    const observed = await entry.inspect(ports, desired);
+    const observed = await entry.inspect(ports, desired, async () => []);
     planned.push({ step: entry.id, changes: entry.plan(observed, desired).changes });
     facts = { ...facts, ...entry.learn(observed, desired) };
   }

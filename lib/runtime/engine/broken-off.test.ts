@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { EngineContext } from "@/lib/wizard/engine/context";
 import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
+import { undo } from "./testing/undo";
 import { again, apply, begin, codeOf, got, review, save, viewOf } from "./testing/walk";
 
 let bed: EngineBed;
@@ -173,6 +175,47 @@ describe("an answer that gets lost", () => {
   });
 });
 
+/** A bed in which AWS does what is asked first, its answer gets lost, and it does not show yet what it has done. */
+async function lostAndUnseen(exchange: (context: EngineContext) => EngineContext = (context) => context) {
+  const own = await engineBed(newDataDir(), exchange);
+  const sessionId = await begin(own.engine);
+  own.faults.loseAnswer("iam:CreateUser");
+  const onceDone = (then: () => void) =>
+    own.faults.onAnswer(async (action) => {
+      if (action !== "iam:CreateUser") return;
+      own.faults.onAnswer(async () => {});
+      own.faults.refuse("iam:GetUser", "NoSuchEntityException");
+      then();
+    });
+  return { own, sessionId, onceDone };
+}
+
+describe("a lost call that AWS has done, and does not show yet", () => {
+  // The second call was refused, so the user counted as not made here, and its live key stayed when it was undone.
+  test("is undone also where the call after it was refused", async () => {
+    const { own, sessionId, onceDone } = await lostAndUnseen();
+    onceDone(() => own.faults.refuse("iam:CreateUser", "ExpiredTokenException"));
+    expect((await apply(own.engine, sessionId, "iam-user")).run?.state).toBe("failed");
+    expect((await again(own.engine, sessionId, "iam-user"))?.status).toBe("done");
+    await undo(own.engine, sessionId);
+    const { send } = own.witness(sessionId);
+    const user = send({ action: "iam:GetUser", input: { UserName: "bluerange" } });
+    await expect(user).rejects.toMatchObject({ name: "NoSuchEntityException" });
+    expect(await own.vaultNames(sessionId)).toEqual([]);
+  });
+
+  // Answers that never come take so long that nothing is left of the time for which AWS is waited for.
+  test("is found to be done however long it took", async () => {
+    const { own, sessionId, onceDone } = await lostAndUnseen((context) => ({
+      ...context,
+      patience: { ...context.patience, siblingMs: 0 },
+    }));
+    onceDone(() => {});
+    expect((await apply(own.engine, sessionId, "iam-user")).status).toBe("done");
+    expect(own.faults.calls.filter((action) => action === "iam:CreateUser")).toHaveLength(2);
+  });
+});
+
 describe("Stop", () => {
   async function stopped() {
     const sessionId = await begin(bed.engine);
@@ -216,6 +259,49 @@ describe("Stop", () => {
     const { run: ended } = await viewOf(bed.engine, sessionId, "iam-user");
     expect(ended?.state).toBe("failed");
     expect(ended?.changes.at(-1)?.problem?.code).toBe("changed-meanwhile");
+  });
+});
+
+describe("Stop while it is looked whether a lost call has happened", () => {
+  /** Its answer lost, `look` is held until Stop was pressed. */
+  async function stoppedAtLook(action: string, look: string) {
+    const { own, sessionId } = await lostAndUnseen();
+    own.faults.clear();
+    own.faults.loseAnswer(action);
+    const looked = new Promise<ReturnType<typeof own.faults.hold>>((resolve) =>
+      own.faults.onAnswer(async (done) => {
+        if (done !== action) return;
+        own.faults.onAnswer(async () => {});
+        if (action === "iam:CreateUser") own.faults.refuse(look, "NoSuchEntityException");
+        resolve(own.faults.hold(look));
+      }),
+    );
+    const plan = await review(own.engine, sessionId, "iam-user");
+    const run = got(await own.engine.confirmPlan(sessionId, "iam-user", plan.planId, []));
+    const held = await looked;
+    await held.reached;
+    got(await own.engine.stop(sessionId, run.runId));
+    held.release();
+    await run.ended;
+    return { own, sessionId, sent: own.faults.calls.filter((call) => call === action).length };
+  }
+
+  // Whoever stops does not want another key made while nobody looks.
+  test("lets nothing be sent again, and what was made is removed", async () => {
+    const { own, sessionId, sent } = await stoppedAtLook("iam:CreateAccessKey", "iam:ListAccessKeys");
+    expect(sent).toBe(1);
+    expect((await viewOf(own.engine, sessionId, "iam-user")).run?.state).toBe("stopped");
+    expect(await own.witness(sessionId).accessKeys()).toEqual([]);
+    expect((await again(own.engine, sessionId, "iam-user"))?.status).toBe("done");
+    expect(await own.witness(sessionId).accessKeys()).toHaveLength(1);
+  });
+
+  test("leaves open what may have happened, and goes on from there", async () => {
+    const { own, sessionId, sent } = await stoppedAtLook("iam:CreateUser", "iam:GetUser");
+    expect(sent).toBe(1);
+    const { run, openIntents } = await viewOf(own.engine, sessionId, "iam-user");
+    expect([run?.state, openIntents.map(({ change }) => change.id)]).toEqual(["failed", ["create-user"]]);
+    expect((await again(own.engine, sessionId, "iam-user"))?.status).toBe("done");
   });
 });
 

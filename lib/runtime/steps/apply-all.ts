@@ -3,6 +3,7 @@
 import type { Json } from "@/lib/domain/json";
 import type { Change, StepPlan } from "@/lib/wizard/change";
 import { fillObject } from "@/lib/wizard/hole";
+import type { Made } from "@/lib/wizard/made";
 import type { AwsStep, StepPorts } from "@/lib/wizard/step";
 import type { Answers, Facts } from "@/lib/wizard/words";
 
@@ -11,9 +12,10 @@ export async function planOf<Desired, Observed extends Json>(
   ports: StepPorts,
   answers: Answers,
   facts: Facts,
+  made: readonly Made[] = [],
 ) {
   const desired = step.desire(answers, facts);
-  const observed = await step.inspect(ports, desired);
+  const observed = await step.inspect(ports, desired, async () => made);
   return { desired, observed, plan: step.plan(observed, desired) };
 }
 

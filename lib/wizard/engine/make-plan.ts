@@ -4,7 +4,7 @@ import type { Plan } from "../change";
 import { sealPlan } from "../fingerprint";
 import { stepOf } from "../fold/fold";
 import { isRunning } from "../fold/is-running";
-import type { AnyAwsStep, StepPorts } from "../step";
+import type { AnyAwsStep, StepPorts, Written } from "../step";
 import type { Answers, FactName, Facts, StepId } from "../words";
 import { appendAtRest } from "./append-at-rest";
 import type { EngineContext } from "./context";
@@ -13,6 +13,7 @@ import { alreadyRunning } from "./lease";
 import { openPorts } from "./open-ports";
 import { planFailed } from "./plan-failed";
 import type { SessionLog } from "./session-log";
+import { writtenBy } from "./written-by";
 
 /** Looks at the account and says what the step would do to it. Changes nothing but the session's events. */
 export async function makePlan(context: EngineContext, log: SessionLog, id: StepId): Promise<Result<Plan>> {
@@ -25,13 +26,11 @@ export async function makePlan(context: EngineContext, log: SessionLog, id: Step
   const ports = await openPorts(context, log, id);
   if (!ports.ok) return planFailed(log, id, ports.problem);
   try {
-    const { plan, observed } = await observeAndPlan(
-      context,
-      entry,
-      ports.value,
-      step.answers,
-      log.view().facts,
-    );
+    const { plan, observed } = await observeAndPlan(context, entry, ports.value, {
+      answers: step.answers,
+      facts: log.view().facts,
+      written: writtenBy(context, log, id),
+    });
     const kept = await appendAtRest(log, [
       { type: "step.observed", step: id, observed },
       { type: "plan.made", step: id, plan },
@@ -42,15 +41,21 @@ export async function makePlan(context: EngineContext, log: SessionLog, id: Step
   }
 }
 
+/** What the session knows of a step before it looks. */
+interface Known {
+  readonly answers: Answers;
+  readonly facts: Facts;
+  readonly written: Written;
+}
+
 export async function observeAndPlan(
   context: EngineContext,
   entry: AnyAwsStep,
   ports: StepPorts,
-  answers: Answers,
-  facts: Facts,
+  { answers, facts, written }: Known,
 ) {
   const desired = entry.desire(answers, facts);
-  const observed = await entry.inspect(ports, desired);
+  const observed = await entry.inspect(ports, desired, written);
   return { desired, observed, plan: sealPlan(entry.plan(observed, desired), context.newId()) };
 }
 

@@ -6,6 +6,7 @@ import type { EngineContext } from "./context";
 import { awsEntryOf } from "./entries";
 import { lookingAt, observeAndPlan } from "./make-plan";
 import type { SessionLog } from "./session-log";
+import { writtenBy } from "./written-by";
 
 /**
  * What a repair would change, looked up with the credentials that the proof still has. A proof that has passed is not
@@ -20,7 +21,11 @@ export async function planRepair(
   const entry = awsEntryOf(context, repair.step);
   const answers = { ...stepOf(log.view(), entry.id).answers, ...repair.answers };
   try {
-    const { plan } = await observeAndPlan(context, entry, ports, answers, log.view().facts);
+    const { plan } = await observeAndPlan(context, entry, ports, {
+      answers,
+      facts: log.view().facts,
+      written: writtenBy(context, log, entry.id),
+    });
     return { step: entry.id, answers, plan };
   } catch (error) {
     const { problem } = context.errors.read(error, lookingAt(entry));

@@ -8,6 +8,7 @@ import { lookingAt, observeAndPlan } from "./make-plan";
 import { openPorts } from "./open-ports";
 import type { SessionLog } from "./session-log";
 import { withUnknowns } from "./unknown-facts";
+import { writtenBy } from "./written-by";
 
 export interface StepPreview {
   readonly plan: Plan;
@@ -34,13 +35,11 @@ export async function previewStep(
   if (!ports.ok) return ports;
   try {
     const facts = withUnknowns(entry, { ...log.view().facts, ...foreseen });
-    const { plan, observed, desired } = await observeAndPlan(
-      context,
-      entry,
-      ports.value,
-      parsed.answers,
+    const { plan, observed, desired } = await observeAndPlan(context, entry, ports.value, {
+      answers: parsed.answers,
       facts,
-    );
+      written: writtenBy(context, log, id),
+    });
     return ok({ plan, learns: entry.learn(observed, desired) });
   } catch (error) {
     return refused(context.errors.read(error, lookingAt(entry)).problem);

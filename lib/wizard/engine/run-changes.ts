@@ -1,6 +1,6 @@
 import type { Change } from "../change";
 import { type Run, standing } from "./run";
-import { runChange } from "./run-change";
+import { type ChangeEnd, runChange } from "./run-change";
 
 const PARALLEL_MAX = 4;
 
@@ -13,7 +13,7 @@ type Outcome = "done" | "failed" | "stopped" | "replaced";
  */
 export async function runChanges(run: Run, changes: readonly Change[]): Promise<Outcome> {
   const todo = new Map(changes.map((change) => [change.id, change]));
-  const running = new Map<string, Promise<{ readonly id: string; readonly succeeded: boolean }>>();
+  const running = new Map<string, Promise<{ readonly id: string; readonly end: ChangeEnd }>>();
   const unfinished = new Set(todo.keys());
   let outcome: Outcome = "done";
 
@@ -24,7 +24,7 @@ export async function runChanges(run: Run, changes: readonly Change[]): Promise<
         todo.delete(change.id);
         running.set(
           change.id,
-          runChange(run, change).then((succeeded) => ({ id: change.id, succeeded })),
+          runChange(run, change).then((end) => ({ id: change.id, end })),
         );
       }
     }
@@ -34,7 +34,8 @@ export async function runChanges(run: Run, changes: readonly Change[]): Promise<
       throw fault;
     });
     running.delete(ended.id);
-    if (ended.succeeded) unfinished.delete(ended.id);
+    if (ended.end === "done") unfinished.delete(ended.id);
+    else if (ended.end === "left") outcome = outcome === "done" ? await wished(run) : outcome;
     else if (outcome !== "replaced") outcome = "failed";
   }
   if (outcome === "done" && todo.size > 0)

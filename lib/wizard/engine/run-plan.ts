@@ -11,6 +11,7 @@ import { type Ending, type Run, runEnded } from "./run";
 import { runChanges } from "./run-changes";
 import type { SessionLog } from "./session-log";
 import { settleIntents } from "./settle-intents";
+import { writtenBy } from "./written-by";
 
 /** Where a run leads: on, or back. */
 export interface Direction {
@@ -55,7 +56,9 @@ async function runInDirection(
   { id, runId, ports }: Pick<Run, "runId" | "ports"> & { readonly id: StepId },
 ): Promise<Ending | undefined> {
   const { facts } = log.view();
-  const now = await observeAndPlan(context, entry, ports, stepOf(log.view(), id).answers ?? {}, facts);
+  const answers = stepOf(log.view(), id).answers ?? {};
+  const written = writtenBy(context, log, id);
+  const now = await observeAndPlan(context, entry, ports, { answers, facts, written });
   const run: Run = { context, log, entry, ports, desired: now.desired, facts, runId };
   if (now.plan.fingerprint !== confirmed?.fingerprint) {
     const ended = runEnded(run, { outcome: "stale-plan", problem: accountMoved });

@@ -12,6 +12,7 @@ import { planRepair } from "./plan-repair";
 import { runEnded, standing } from "./run";
 import type { SessionLog } from "./session-log";
 import { sumUpChecks } from "./sum-up-checks";
+import { writtenBy } from "./written-by";
 
 type ProofEntry = Extract<StepEntry, { kind: "proof" }>;
 
@@ -59,16 +60,18 @@ async function prove(
 }
 
 async function checkStep(
-  { clock }: EngineContext,
+  context: EngineContext,
   log: SessionLog,
   step: AnyAwsStep,
   ports: ProofPorts,
   runId: string,
 ): Promise<readonly Check[]> {
+  const { clock } = context;
   const begun = clock.now().getTime();
   await log.append([{ type: "probe.started", step: "proof", runId, id: step.id, label: step.form.title }]);
   const desired = step.desire(stepOf(log.view(), step.id).answers ?? {}, log.view().facts);
-  const checks = step.verify(await step.inspect(ports, desired), desired);
+  const observed = await step.inspect(ports, desired, writtenBy(context, log, step.id));
+  const checks = step.verify(observed, desired);
   await log.append([
     {
       type: "probe.ended",

@@ -4,6 +4,7 @@ import type { Check } from "../words";
 import { addAgain } from "./add-again";
 import { usedFacts } from "./entries";
 import { type Run, runEnded, standing } from "./run";
+import { writtenBy } from "./written-by";
 
 /**
  * Looks at the account until everything that was asked for is there, learns its facts and closes the run. AWS needs
@@ -48,7 +49,7 @@ export async function lookUntilTrue(
   const budgetMs = changed ? patience.verifyMs : 0;
   const deadline = clock.now().getTime() + budgetMs;
   for (let look = 1; ; look += 1) {
-    const observed = await entry.inspect(ports, desired);
+    const observed = await entry.inspect(ports, desired, writtenBy(context, log, entry.id));
     const checks = entry.verify(observed, desired);
     const enough = !checks.some(({ state }) => state === "failed") || clock.now().getTime() >= deadline;
     if (enough || (await standing(run)) !== "going") return { observed, checks };

@@ -63,7 +63,11 @@ export async function planUndo(
   if (!ports.ok) return ports;
   const { facts } = log.view();
   try {
-    const { plan } = await observeAndPlan(context, undoEntry(entry, made, facts), ports.value, {}, facts);
+    const { plan } = await observeAndPlan(context, undoEntry(entry, made, facts), ports.value, {
+      answers: {},
+      facts,
+      written: async () => made,
+    });
     return ok(plan);
   } catch (error) {
     return refused(context.errors.read(error, lookingAt(entry)).problem);
