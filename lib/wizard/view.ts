@@ -126,4 +126,6 @@ export interface OpenIntent {
   readonly runId: string;
   readonly baseline: Json;
   readonly startedAt: string;
+  /** The same instant by AWS's clock, as far as its difference was known then. */
+  readonly startedAtAws: string;
 }

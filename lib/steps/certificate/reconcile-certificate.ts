@@ -31,25 +31,39 @@ export async function reconcileCertificate(
   filled: AwsCall,
   intent: Intent,
 ): Promise<Reconciled> {
-  const candidates = (await newSince(ports, intent)).filter(
-    ({ createdAt }) => madeAfter(createdAt, intent.startedAt) && !madeLongAfter(createdAt, intent.startedAt),
+  const fresh = await newSince(ports, intent);
+  // The key in the vault proves it by itself.
+  const [own] = await certificatesWithKey(
+    ports,
+    fresh.map(({ id }) => id),
   );
-  const ids = candidates.map(({ id }) => id);
-  const [own] = await certificatesWithKey(ports, ids);
   if (own) return { outcome: "found", applied: { receipt: receiptOf(own), yields: namesOf(own) } };
   if (filled.action === "iot:CreateCertificateFromCsr") return { outcome: "absent" };
   return removeOrphan(
     ports,
-    candidates.filter(({ status }) => status === "INACTIVE"),
+    fresh.filter(
+      ({ status, createdAt }) => status === "INACTIVE" && !madeLongAfter(createdAt, intent.startedAt),
+    ),
   );
 }
 
-/** Back to the first page that shows one of before: all that follow are older still. */
-async function newSince(ports: StepPorts, { baseline }: Intent): Promise<readonly ListedCertificate[]> {
+/**
+ * Back to the first page that shows one of before: all that follow are older still. What is no older than those is new,
+ * by AWS's own clock alone; ours is asked only where all of before are gone.
+ */
+async function newSince(
+  ports: StepPorts,
+  { baseline, startedAt }: Intent,
+): Promise<readonly ListedCertificate[]> {
   const { certificateIds } = certificateBaseline.parse(baseline);
   const isKnown = ({ id }: ListedCertificate) => certificateIds.includes(id);
   const listed = await listCertificates(ports, PAGES_MAX, isKnown);
-  return listed.filter((certificate) => !isKnown(certificate));
+  const newestBefore = listed.find(isKnown);
+  const isNew = ({ createdAt }: ListedCertificate) => {
+    if (newestBefore) return Date.parse(createdAt) >= Date.parse(newestBefore.createdAt);
+    return certificateIds.length === 0 || madeAfter(createdAt, startedAt);
+  };
+  return listed.filter((certificate) => !isKnown(certificate) && isNew(certificate));
 }
 
 const PAGES_MAX = 20;

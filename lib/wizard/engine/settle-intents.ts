@@ -52,13 +52,13 @@ async function settle(
   intent: OpenIntent,
 ): Promise<Result<undefined>> {
   const { change, baseline, runId } = intent;
-  const startedAt = new Date(intent.startedAt);
-  await waitToSettle(context, startedAt);
+  await waitToSettle(context, new Date(intent.startedAt));
   try {
     const filled = {
       action: change.call.action,
       input: fillObject(change.call.input, yieldsSoFar(stepOf(log.view(), entry.id))),
     };
+    const startedAt = new Date(intent.startedAtAws);
     const result = await reconciled(entry, ports, change, filled, { baseline, startedAt });
     if (result.outcome === "unclear") return { ok: false, problem: result.problem };
     const { receipt, yields = {}, secrets } = result.applied;
@@ -84,9 +84,10 @@ async function settle(
   }
 }
 
+/** Never longer than a late request needs: a clock that was set back since would make it hours. */
 async function waitToSettle({ clock, patience }: EngineContext, startedAt: Date): Promise<void> {
   const left = startedAt.getTime() + patience.settleMs - clock.now().getTime();
-  if (left > 0) await clock.sleep(left);
+  if (left > 0) await clock.sleep(Math.min(left, patience.settleMs));
 }
 
 /** What the changes of the run have yielded until now, by hole name. */

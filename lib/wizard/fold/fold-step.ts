@@ -1,10 +1,12 @@
+import { byAwsClock } from "../aws-clock";
 import type { SessionEvent } from "../events";
 import { sameAnswers } from "../same-answers";
 import type { StepView } from "../view";
+import type { Facts } from "../words";
 import { foldRun } from "./fold-run";
 
-/** What an event of a step changes of that step. */
-export function foldStep(step: StepView, event: SessionEvent): StepView {
+/** What an event of a step changes of that step; `facts` as they are with it. */
+export function foldStep(step: StepView, event: SessionEvent, facts: Facts): StepView {
   switch (event.type) {
     case "answers.suggested":
       return { ...step, suggested: event.answers };
@@ -47,9 +49,9 @@ export function foldStep(step: StepView, event: SessionEvent): StepView {
       return step;
     case "run.started":
     case "run.ended":
-      return { ...afterRun(step, event), revision: event.seq };
+      return { ...afterRun(step, event, facts), revision: event.seq };
     default:
-      return afterRun(step, event);
+      return afterRun(step, event, facts);
   }
 }
 
@@ -71,10 +73,10 @@ function afterAnswers(step: StepView, event: Extract<SessionEvent, { type: "answ
   };
 }
 
-function afterRun(step: StepView, event: SessionEvent): StepView {
+function afterRun(step: StepView, event: SessionEvent, facts: Facts): StepView {
   const isUndo = event.type === "run.started" && event.purpose === "undo";
   const run = foldRun(step.run, event, isUndo ? step.undoPlan : step.plan);
-  return { ...step, ...sinceRun(step, event), run, openIntents: openIntents(step, event) };
+  return { ...step, ...sinceRun(step, event), run, openIntents: openIntents(step, event, facts) };
 }
 
 /** What was done makes an undo that was shown before worthless; and the first write of an undo reopens the step. */
@@ -85,13 +87,15 @@ function sinceRun(step: StepView, event: SessionEvent): Partial<StepView> {
 }
 
 /** A write is open from its start until its end is known. */
-function openIntents(step: StepView, event: SessionEvent): StepView["openIntents"] {
+function openIntents(step: StepView, event: SessionEvent, facts: Facts): StepView["openIntents"] {
   if (event.type === "change.started") {
-    const { changeId, runId, baseline } = event;
+    const { changeId, runId, baseline, at: startedAt } = event;
     // The run's own copy: the plan beside it may be a newer one.
     const begun = step.run?.changes.find(({ change }) => change.id === changeId);
     const others = step.openIntents.filter((intent) => intent.change.id !== changeId);
-    return begun ? [...others, { change: begun.change, runId, baseline, startedAt: event.at }] : others;
+    if (!begun) return others;
+    const startedAtAws = byAwsClock(startedAt, facts);
+    return [...others, { change: begun.change, runId, baseline, startedAt, startedAtAws }];
   }
   const ended =
     event.type === "change.done" || (event.type === "change.failed" && event.outcome === "refused");

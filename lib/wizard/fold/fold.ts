@@ -28,7 +28,7 @@ function foldEvent(view: SessionView, event: SessionEvent): SessionView {
   const moved = foldSession(view, event);
   return {
     ...moved,
-    steps: "step" in event ? foldSteps(moved.steps, event, event.step) : moved.steps,
+    steps: "step" in event ? foldSteps(moved, event, event.step) : moved.steps,
     repair: foldRepair(view, event),
     repaired: foldRepaired(view, event),
     lastSeq: event.seq,
@@ -38,10 +38,10 @@ function foldEvent(view: SessionView, event: SessionEvent): SessionView {
 }
 
 /** The same list where the event changes none of them, which most do. */
-function foldSteps(steps: readonly StepView[], event: SessionEvent, id: StepId): readonly StepView[] {
+function foldSteps({ steps, facts }: SessionView, event: SessionEvent, id: StepId): readonly StepView[] {
   const index = steps.findIndex((step) => step.id === id);
   const step = steps[index];
-  const after = step && foldStep(step, event);
+  const after = step && foldStep(step, event, facts);
   return after === undefined || after === step ? steps : steps.with(index, after);
 }
 
