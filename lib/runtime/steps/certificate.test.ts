@@ -2,8 +2,10 @@ import { createPrivateKey, X509Certificate } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { iotPolicy } from "@/lib/domain/policy-document";
 import { digestOfCertificate } from "@/lib/steps/certificate/public-key-digest";
+import { createSigningRequest } from "@/lib/steps/certificate/signing-request";
 import { certificate } from "@/lib/steps/certificate/step";
 import { initialAnswers } from "@/lib/wizard/form";
+import type { Made } from "@/lib/wizard/made";
 import { certificateKey } from "@/lib/wizard/vault-names";
 import { applyAll, filled, planOf } from "./apply-all";
 import { createPracticePorts, type PracticePorts } from "./practice-ports";
@@ -86,6 +88,67 @@ describe("broken off", () => {
       "create-iot-policy",
       "attach-iot-policy",
     ]);
+  });
+});
+
+/** As if AWS had answered the call that made it. */
+const madeHere = (certificateId: string): Made => {
+  const call = { action: "iot:CreateKeysAndCertificate", input: {} } as const;
+  return {
+    change: {
+      id: "create-certificate",
+      kind: "create",
+      summary: "",
+      call,
+      documents: [],
+      repeat: "reconcile",
+    },
+    call,
+    receipt: { certificateId },
+    startedAt: "2026-11-22T10:00:00.000Z",
+  };
+};
+
+// Each review would have made one more live certificate, and the step could never have passed.
+describe("our certificate is found again", () => {
+  /** A device's certificate with the policy on it. */
+  async function equip(ports: PracticePorts, certificateSigningRequest: string) {
+    const input = { certificateSigningRequest, setAsActive: true };
+    const { certificateArn } = Object(await ports.send({ action: "iot:CreateCertificateFromCsr", input }));
+    const attachment = { policyName: "RelutionIotAccess", target: String(certificateArn) };
+    await ports.send({ action: "iot:AttachPolicy", input: attachment });
+  }
+
+  test("in an account that has given the policy to many before and after it", async () => {
+    const ports = createPracticePorts();
+    const input = { policyName: "RelutionIotAccess", policyDocument: iotPolicy("*") };
+    await ports.send({ action: "iot:CreatePolicy", input });
+    const { text } = await createSigningRequest();
+    for (let device = 1; device <= 51; device += 1) await equip(ports, text);
+    const { receipts } = await setUp({}, ports);
+    expect(await planned(ports)).toEqual([]);
+    for (let device = 1; device <= 26; device += 1) await equip(ports, text);
+    const { certificateId } = Object(receipts.get("create-certificate"));
+    const { plan: again, observed } = await planOf(certificate, ports, answers, facts, [
+      madeHere(String(certificateId)),
+    ]);
+    expect(again.changes).toEqual([]);
+    expect(observed.others).toBe(77);
+  }, 60_000);
+
+  test("beside one that was revoked, also before the policy is on it", async () => {
+    const { ports, receipts } = await setUp();
+    const { certificateId } = Object(receipts.get("create-certificate"));
+    const input = { certificateId: String(certificateId), newStatus: "REVOKED" };
+    await ports.send({ action: "iot:UpdateCertificate", input });
+    const { changes } = (await plan(ports)).plan;
+    expect(changes.map(({ id }) => id)).toEqual([
+      "create-certificate",
+      "attach-iot-policy",
+      "activate-certificate",
+    ]);
+    await applyAll(certificate, ports, { changes: changes.slice(0, 1), kept: [], notices: [], blockers: [] });
+    expect(await planned(ports)).toEqual(["attach-iot-policy", "activate-certificate"]);
   });
 });
 

@@ -59,6 +59,9 @@ export function createCertificate(keyOrigin: DesiredCertificate["keyOrigin"], co
   };
 }
 
+/** The writes whose answers give a certificate its ID. */
+export const certificateCreates = ["iot:CreateKeysAndCertificate", "iot:CreateCertificateFromCsr"] as const;
+
 const keysAndCertificate: AwsCall = { action: "iot:CreateKeysAndCertificate", input: { setAsActive: false } };
 
 /** The request itself is made with its key just before the call; until then this stands in its place. */

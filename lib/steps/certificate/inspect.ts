@@ -2,9 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { Json } from "@/lib/domain/json";
 import { parsePolicy } from "@/lib/domain/policy-document";
-import type { StepPorts } from "@/lib/wizard/step";
+import type { Made } from "@/lib/wizard/made";
+import type { StepPorts, Written } from "@/lib/wizard/step";
 import { unlessAbsent } from "../expected-errors";
+import { receiptsOf } from "../undo/written";
 import { certificateIdOf, targetsOfPolicy } from "./attachments";
+import { certificateCreates } from "./changes";
 import type { DesiredCertificate } from "./desire";
 import { type Certificate, certificatesWithKey, listCertificates } from "./list-certificates";
 
@@ -35,30 +38,33 @@ export type OwnCertificate = Certificate & { readonly attached: boolean };
 export async function inspectCertificates(
   ports: StepPorts,
   { policyName }: DesiredCertificate,
+  written: Written,
 ): Promise<ObservedCertificates> {
   const [endpoint, policy, targets] = await Promise.all([
     readEndpoint(ports),
     readPolicy(ports, policyName),
     targetsOfPolicy(ports.send, policyName).then((all) => all.flatMap((arn) => certificateIdOf(arn) ?? [])),
   ]);
-  const certificates = await findOwn(ports, targets);
+  const certificates = await findOwn(ports, targets, await written());
   const others = targets.length - certificates.filter(({ attached }) => attached).length;
   return { setup: ports.sessionId, endpoint, policy, certificates, others };
 }
 
 /**
- * Ours are found by the policy. Where a setup was broken off before the policy was attached, or AWS does not show the
- * attachment yet, they are among the newest of the account.
+ * Ours are those whose IDs AWS gave to this session. Where its answer was lost they hang on the policy or, where that
+ * was not attached yet, are among the newest of the account. All of them are looked at: one that is of no use any more
+ * must not hide another one, nor the many of a busy account ours.
  */
-async function findOwn(ports: StepPorts, targets: readonly string[]): Promise<readonly OwnCertificate[]> {
-  const attached = await certificatesWithKey(ports, targets.slice(0, TARGETS_MAX));
-  if (attached.length > 0) return attached.map((certificate) => ({ ...certificate, attached: true }));
+async function findOwn(
+  ports: StepPorts,
+  targets: readonly string[],
+  made: readonly Made[],
+): Promise<readonly OwnCertificate[]> {
   const newest = (await listCertificates(ports, 1)).slice(0, NEWEST_MAX).map(({ id }) => id);
-  const loose = await certificatesWithKey(
-    ports,
-    newest.filter((id) => !targets.includes(id)),
-  );
-  return loose.map((certificate) => ({ ...certificate, attached: false }));
+  const given = receiptsOf(made, certificateCreates, "certificateId");
+  const ids = new Set([...given, ...newest, ...targets.slice(0, TARGETS_MAX)]);
+  const own = await certificatesWithKey(ports, [...ids]);
+  return own.map((certificate) => ({ ...certificate, attached: targets.includes(certificate.id) }));
 }
 
 /** Each of them is one more call. */

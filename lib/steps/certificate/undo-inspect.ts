@@ -11,6 +11,7 @@ import { setupOf, tagList } from "../tagged-create";
 import type { Origin } from "../undo/is-ours";
 import { namesIn, receiptsOf } from "../undo/written";
 import { policiesOfCertificate, targetsOfPolicy, thingsOfCertificate } from "./attachments";
+import { certificateCreates } from "./changes";
 
 export type ObservedForUndo = {
   readonly setup: string;
@@ -66,7 +67,6 @@ export async function inspectForUndo(ports: StepPorts, made: readonly Made[]): P
   return { setup: ports.sessionId, certificates: certificates.flat(), policies: policies.flat() };
 }
 
-export const certificateCreates = ["iot:CreateKeysAndCertificate", "iot:CreateCertificateFromCsr"] as const;
 const policyWrites = ["iot:CreatePolicy", "iot:CreatePolicyVersion"] as const;
 
 async function observeCertificate(

@@ -10,13 +10,8 @@ import { applyUndo } from "../undo/apply-undo";
 import { otherRegions } from "../undo/other-region";
 import { notMadeHere } from "../undo/role";
 import { receiptsOf, writes } from "../undo/written";
-import {
-  type CertificateForUndo,
-  certificateCreates,
-  inspectForUndo,
-  type ObservedForUndo,
-  undoReads,
-} from "./undo-inspect";
+import { certificateCreates } from "./changes";
+import { type CertificateForUndo, inspectForUndo, type ObservedForUndo, undoReads } from "./undo-inspect";
 import { planPolicyUndo } from "./undo-policy";
 
 /** Detached, inactive, deleted; then the policy. AWS refuses every other order. */
