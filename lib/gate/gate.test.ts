@@ -1,5 +1,5 @@
 import { generateKeyPairSync, webcrypto } from "node:crypto";
-import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get } from "node:https";
 import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -86,6 +86,18 @@ describe("a start that can't work says why and what to do", () => {
     await writeFile(join(folder, "cookie.key"), "short");
     expect((await problemOf({}))?.code).toBe("cookie-key-damaged");
     await rm(join(folder, "cookie.key"));
+  });
+
+  // A folder stands for all that keeps the server from a file of its own: rights, a full disk, another account's file.
+  test.each([
+    ["cookie.key", "cookie-key-unusable"],
+    ["launch.json", "launch-file-unwritten"],
+  ])("a %s that can't be used", async (name, code) => {
+    await mkdir(join(folder, name));
+    const problem = await problemOf({});
+    await rm(join(folder, name), { recursive: true });
+    expect(problem?.code).toBe(code);
+    expect(problem?.message).toContain(join(folder, name));
   });
 });
 

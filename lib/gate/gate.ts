@@ -62,13 +62,20 @@ export async function startGate({
   server.on("request", listener).on("checkExpectation", listener);
 
   const link = await makeLaunchLink(dataDir, { address: mainOrigin(sites), pid: process.pid });
-  return ok({ port: port.value, link, close: () => close(server, dataDir) });
+  if (!link.ok) {
+    await close(server);
+    return link;
+  }
+  const stop = async () => {
+    await removeLaunchFile(dataDir);
+    await close(server);
+  };
+  return ok({ port: port.value, link: link.value, close: stop });
 }
 
 const GRACE_MS = 1_000;
 
-async function close(server: Server, dataDir: string): Promise<void> {
-  await removeLaunchFile(dataDir);
+async function close(server: Server): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS);

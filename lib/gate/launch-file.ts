@@ -10,6 +10,7 @@ import "server-only";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { ok, type Result, refused } from "@/lib/domain/result";
 
 const launchFile = z.object({
   /** The origin to open, for example http://127.0.0.1:3000 */
@@ -33,8 +34,18 @@ export async function readLaunchFile(dataDir: string): Promise<LaunchFile | unde
 }
 
 /** Written in place: so it stays readable for the server's account when root asks for the link. */
-export async function writeLaunchFile(dataDir: string, content: LaunchFile): Promise<void> {
-  await writeFile(pathIn(dataDir), `${JSON.stringify(content)}\n`, { mode: 0o600 });
+export async function writeLaunchFile(dataDir: string, content: LaunchFile): Promise<Result<undefined>> {
+  const path = pathIn(dataDir);
+  try {
+    await writeFile(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
+    return ok(undefined);
+  } catch {
+    return refused({
+      code: "launch-file-unwritten",
+      message: `The file with which a link opens the server can't be written: ${path}`,
+      remedy: "Delete what has this name, or give the account that runs the server the right to write there.",
+    });
+  }
 }
 
 export async function removeLaunchFile(dataDir: string): Promise<void> {

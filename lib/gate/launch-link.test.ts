@@ -30,10 +30,7 @@ describe("a launch link", () => {
 
   test("is replaced by a newer one, also one made by npm run link", async () => {
     const { dataDir, gate, signIn } = await gateForTest();
-    const newer = await makeLaunchLink(dataDir, {
-      address: `http://127.0.0.1:${gate.port}`,
-      pid: process.pid,
-    });
+    const newer = await anotherLink(dataDir, `http://127.0.0.1:${gate.port}`);
     expect(await signIn(gate.link)).toBe("");
     expect(await signIn(newer)).not.toBe("");
     expect(await signIn(newer)).toBe("");
@@ -114,16 +111,17 @@ describe("guessing", () => {
   test("does not lock out a browser that is signed in, and a link that works counts as no guess", async () => {
     const { ask, dataDir, gate, signIn } = await gateForTest();
     for (let times = 0; times < 10; times += 1) {
-      const link = await makeLaunchLink(dataDir, {
-        address: `http://127.0.0.1:${gate.port}`,
-        pid: process.pid,
-      });
+      const link = await anotherLink(dataDir, `http://127.0.0.1:${gate.port}`);
       expect(await signIn(link)).not.toBe("");
     }
-    const cookie = await signIn(
-      await makeLaunchLink(dataDir, { address: "http://127.0.0.1", pid: process.pid }),
-    );
+    const cookie = await signIn(await anotherLink(dataDir, "http://127.0.0.1"));
     for (let times = 0; times < 6; times += 1) await ask(signInWith(wrong, gate.port));
     expect((await ask({ headers: { cookie } })).status).toBe(200);
   });
 });
+
+async function anotherLink(dataDir: string, address: string): Promise<string> {
+  const link = await makeLaunchLink(dataDir, { address, pid: process.pid });
+  if (!link.ok) throw new Error(link.problem.code);
+  return link.value;
+}

@@ -7,16 +7,17 @@
 import "server-only";
 
 import { createHash, randomBytes } from "node:crypto";
+import { ok, type Result } from "@/lib/domain/result";
 import { type LaunchFile, readLaunchFile, writeLaunchFile } from "./launch-file";
 import { isSameSecret } from "./same-secret";
 
 export async function makeLaunchLink(
   dataDir: string,
   server: Omit<LaunchFile, "linkDigest">,
-): Promise<string> {
+): Promise<Result<string>> {
   const token = randomBytes(32).toString("base64url");
-  await writeLaunchFile(dataDir, { ...server, linkDigest: digest(token) });
-  return `${server.address}/open#${token}`;
+  const written = await writeLaunchFile(dataDir, { ...server, linkDigest: digest(token) });
+  return written.ok ? ok(`${server.address}/open#${token}`) : written;
 }
 
 /** Takes what a browser or a person sent: the token, or the whole link. True for the newest link, once. */

@@ -1,7 +1,7 @@
 /** `npm run link`: prints another single-use link to the server that runs with this DATA_DIR. */
 import "server-only";
 
-import { ok, type Result, refused } from "@/lib/domain/result";
+import { type Result, refused } from "@/lib/domain/result";
 import { readEnvironment } from "@/lib/runtime/environment";
 import { readLaunchFile } from "./launch-file";
 import { makeLaunchLink } from "./launch-link";
@@ -26,7 +26,7 @@ async function anotherLink(): Promise<Result<string>> {
       remedy: "Start it with npm start, or set DATA_DIR to the folder that it was started with.",
     });
   }
-  return ok(await makeLaunchLink(dataDir, { address: running.address, pid: running.pid }));
+  return makeLaunchLink(dataDir, { address: running.address, pid: running.pid });
 }
 
 function isAlive(pid: number): boolean {

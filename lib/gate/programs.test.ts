@@ -47,3 +47,15 @@ test("a start that would serve the network without TLS ends with the reason and 
   expect(problems).toContain("HOST is 0.0.0.0");
   expect(problems).toContain("TLS_CERT_FILE");
 });
+
+// After a boot without DNS the service manager was told that all had gone well, so it never started the server again:
+// Next replaces what Node does with faults that nobody catches. It does so only where the pages are built.
+test("a start that fails in a way that nobody foresaw ends with exit code 1", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "gate-fault-"));
+  const broken = "import { Server } from 'node:net'; Server.prototype.listen = () => { throw new Error() }";
+  const options = `--import=data:text/javascript,${encodeURIComponent(broken)}`;
+  const { code, out, problems } = await run("start.ts", { DATA_DIR: folder, NODE_OPTIONS: options });
+  expect([code, out]).toEqual([1, ""]);
+  expect(problems).toContain("fault: Error");
+  await rm(folder, { recursive: true });
+});

@@ -15,13 +15,18 @@ import { createNextHandler } from "./next-handler";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-const started = await start();
-if (started.ok) {
-  console.log(`AWS IoT setup for BlueRange is ready. Open ${started.value.link}`);
-  onStopSignal(started.value.stop);
-} else {
-  console.error(`${started.problem.message}\n${started.problem.remedy}`);
-  process.exit(1);
+// Next takes over what becomes of faults that nobody catches, and the process would end as if all were well.
+await serve().catch(leaveWithFault);
+
+async function serve(): Promise<void> {
+  const started = await start();
+  if (started.ok) {
+    console.log(`AWS IoT setup for BlueRange is ready. Open ${started.value.link}`);
+    onStopSignal(started.value.stop);
+  } else {
+    console.error(`${started.problem.message}\n${started.problem.remedy}`);
+    process.exit(1);
+  }
 }
 
 interface Running {
@@ -73,6 +78,8 @@ function onStopSignal(stop: () => Promise<void>): void {
     stop().then(() => process.exit(0), leaveWithFault);
   };
   process.on("SIGINT", stopOnce).on("SIGTERM", stopOnce).on("disconnect", stopOnce);
+  // It may have gone while this one was starting. Without a channel from the first, this is undefined.
+  if (process.connected === false) stopOnce();
 }
 
 function leaveWithFault(error: unknown): void {
