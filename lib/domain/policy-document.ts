@@ -92,7 +92,8 @@ export function samePolicy(a: Json, b: Json): boolean {
   return canonical(a) === canonical(b);
 }
 
-function canonical(value: Json): string {
+/** One text for all documents that say the same. */
+export function canonical(value: Json): string {
   if (Array.isArray(value)) {
     const members = [...new Set(value.map(canonical))].sort();
     const [only, second] = members;

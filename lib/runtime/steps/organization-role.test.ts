@@ -65,6 +65,15 @@ describe("in an empty account", () => {
     expect((await setUp(ports)).again.plan.changes).toEqual([]);
   });
 
+  // What others' policies say counts for a later look alone; a setup must not stop for it.
+  test("without the right to read inline policies, everything is set up all the same", async () => {
+    const ports = createPracticePorts();
+    ports.deny(({ action }) => action === "iam:ListRolePolicies");
+    const { again } = await setUp(ports);
+    expect(again.plan.changes).toEqual([]);
+    expect(again.observed.role?.inline).toBeNull();
+  });
+
   test("before there is a role, the checks say so and nothing is learned", async () => {
     const { observed, desired } = await plan(createPracticePorts());
     expect(organizationRole.verify(observed, desired)).toMatchObject([{ id: "role", state: "failed" }]);

@@ -23,6 +23,7 @@ export const organizationRoleDrift: StepDrift<DesiredRole, SurveyedRole> = {
       policies: [desired.policyArn],
       inline: {},
       before: before?.attached ?? [],
+      inlineBefore: before?.inline ?? {},
       boundary: before ? before.permissionsBoundary : (desired.permissionsBoundary ?? null),
       maxSessionSeconds: before?.maxSessionSeconds ?? 3_600,
     });
@@ -35,6 +36,7 @@ const seenRole = z.object({
     .object({
       trust: z.custom<JsonObject>((value) => typeof value === "object" && value !== null),
       attached: z.array(z.string()).catch([]),
+      inline: z.record(z.string(), z.string()).nullish().catch(undefined),
       permissionsBoundary: z.string().nullable().catch(null),
       maxSessionSeconds: z.number().optional(),
     })

@@ -24,7 +24,7 @@ export const organizationRole: AwsStep<DesiredRole, ObservedOrganizationRole> = 
   kind: "aws",
   form: organizationRoleForm,
   needs: ["identityPoolId", "region", "partition", "accountId"],
-  reads: ["iam:GetRole", "iam:ListAttachedRolePolicies"],
+  reads: ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies", "iam:GetRolePolicy"],
   writes: ["iam:CreateRole", "iam:UpdateAssumeRolePolicy", "iam:AttachRolePolicy", "iam:TagRole"],
 
   parse(typed) {

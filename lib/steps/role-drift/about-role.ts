@@ -1,6 +1,7 @@
 import type { JsonObject } from "@/lib/domain/json";
 import type { Admission } from "@/lib/domain/trust-with-pool";
 import type { Subject } from "../drift-checks";
+import type { InlineDigests } from "../inline-digests";
 
 /** A role as the setup left it. */
 export interface WantedRole {
@@ -14,6 +15,8 @@ export interface WantedRole {
   readonly inline: Readonly<Record<string, JsonObject | null>>;
   /** ARNs of managed policies that were there when the setup ended. */
   readonly before: readonly string[];
+  /** Inline policies of others that were there when the setup ended. */
+  readonly inlineBefore?: InlineDigests;
   readonly boundary: string | null;
   readonly maxSessionSeconds: number;
 }

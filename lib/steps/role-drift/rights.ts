@@ -3,6 +3,7 @@ import type { JsonObject } from "@/lib/domain/json";
 import { samePolicy } from "@/lib/domain/policy-document";
 import type { DriftCheck } from "@/lib/wizard/drift";
 import { beyond, further, judged, own } from "../drift-checks";
+import { isAmong } from "../inline-digests";
 import { policyName } from "../managed-policies";
 import { aboutRole, type WantedRole } from "./about-role";
 import { furtherRights, rightGone } from "./problems";
@@ -11,7 +12,7 @@ import type { SurveyedRole } from "./survey";
 export function judgeRights(
   attached: SurveyedRole["attached"],
   inline: SurveyedRole["inline"],
-  { name, policies, before, inline: known }: WantedRole,
+  { name, policies, before, inline: known, inlineBefore = {} }: WantedRole,
 ): readonly DriftCheck[] {
   const about = aboutRole(name);
   const managed = about("further-policies", "Further managed policies", "none");
@@ -28,7 +29,9 @@ export function judgeRights(
     ),
     ...Object.entries(known).map(([policy, wanted]) => judgeInline(inline, about, policy, wanted)),
     judged(inline, others, (found) => {
-      const strangers = found.filter((policy) => !Object.hasOwn(known, policy.name));
+      const strangers = found.filter(
+        (policy) => !Object.hasOwn(known, policy.name) && !isAmong(inlineBefore, policy),
+      );
       const documents = Object.fromEntries(strangers.map((policy) => [policy.name, policy.document]));
       const names = strangers.map((policy) => policy.name);
       return further(others, names, furtherRights, { wanted: null, found: documents });

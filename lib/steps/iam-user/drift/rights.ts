@@ -71,7 +71,8 @@ export function judgeRights(
     judgeInline(inline, facts.roleArn ?? roleArn ?? desired.roleArn, resource),
     judged(inline, { ...others, wanted: "none" }, (found) => judgeOthers(others, found, before.inlineNames)),
     judged(groups, { ...inGroups, wanted: "none" }, (found) => further(inGroups, found, inGroup)),
-    boundaryOf(user, before.user?.boundary ?? (desired.boundary || null), resource),
+    // An adopted user keeps the boundary that it had, or none, whatever was typed for a new one.
+    boundaryOf(user, before.user ? before.user.boundary : desired.boundary || null, resource),
   ];
 }
 
