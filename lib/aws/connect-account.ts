@@ -11,6 +11,7 @@ import type { AwsClients } from "./clients";
 import { clockNotices } from "./clock-notices";
 import { regionOff } from "./credential-words";
 import { errorReader } from "./error-reader";
+import { failedAt } from "./failed-call";
 import { watchServerClock } from "./server-clock";
 
 /**
@@ -51,7 +52,8 @@ async function askWho({ sts, signal }: AwsClients): Promise<Result<Asked>> {
     if (!identity.success) return refused(notAnIdentity);
     return ok({ identity: identity.data, clockOffsetMs: clock.offsetMs() });
   } catch (error) {
-    return refused(errorReader.read(error, "sts:GetCallerIdentity").problem);
+    const call = { action: "sts:GetCallerIdentity", input: {} } as const;
+    return refused(errorReader.read(failedAt(error, call), call.action).problem);
   }
 }
 

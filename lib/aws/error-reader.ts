@@ -16,8 +16,10 @@ import { serviceWords } from "./service-words";
 export const errorReader: ErrorReader = {
   read(error, action) {
     const failure = readFailure(error);
-    if (!failure) throw error;
-    const call = failedCall(error) ?? { action, input: {} };
+    const sent = failedCall(error);
+    // A database that is away speaks Node's words too, and whoever runs the firewall to AWS could do nothing about it.
+    if (!failure || (failure.kind === "network" && !sent)) throw error;
+    const call = sent ?? { action, input: {} };
     return asReadError(wordsOf(failure, action, call), failure, call);
   },
 };

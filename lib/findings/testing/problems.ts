@@ -1,5 +1,6 @@
 /** For tests: problems in the very words in which a session has them. */
 import { errorReader } from "@/lib/aws/error-reader";
+import { failedAt } from "@/lib/aws/failed-call";
 import type { Problem } from "@/lib/domain/problem";
 import type { IamAction } from "@/lib/wizard/change";
 
@@ -12,7 +13,8 @@ export function awsSays(error: string, action: IamAction, message = "", httpStat
 
 /** What becomes of an error of Node's network. */
 function networkSays(code: string, action: IamAction): Problem {
-  return errorReader.read(Object.assign(new Error(code), { code }), action).problem;
+  const thrown = failedAt(Object.assign(new Error(code), { code }), { action, input: {} });
+  return errorReader.read(thrown, action).problem;
 }
 
 const denied = (by: string) =>

@@ -5,7 +5,10 @@ import { newDataDir } from "./testing/data-dir";
 import { type EngineBed, engineBed } from "./testing/engine-bed";
 import { again, apply, begin, prove } from "./testing/walk";
 
-/** The next appends of events of these types fail, as a full disk would make them. */
+/**
+ * The next appends of events of these types fail, as a database would make them whose connection broke: in the very
+ * words that Node has for the road to AWS.
+ */
 const failing = new Set<EventType>();
 let bed: EngineBed;
 
@@ -15,7 +18,8 @@ beforeAll(async () => {
     store: {
       ...context.store,
       async append(sessionId, bodies, at, options) {
-        if (bodies.some(({ type }) => failing.delete(type))) throw new Error("canary: the disk is full");
+        if (bodies.some(({ type }) => failing.delete(type)))
+          throw Object.assign(new Error("canary: 10.0.0.5:5432"), { code: "ECONNRESET" });
         return context.store.append(sessionId, bodies, at, options);
       },
     },
