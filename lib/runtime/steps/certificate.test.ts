@@ -149,6 +149,20 @@ describe("our certificate is found again", () => {
     ]);
     await applyAll(certificate, ports, { changes: changes.slice(0, 1), kept: [], notices: [], blockers: [] });
     expect(await planned(ports)).toEqual(["attach-iot-policy", "activate-certificate"]);
+    const made = [madeHere(String(certificateId))];
+    const { plan: knowing } = await planOf(certificate, ports, answers, facts, made);
+    expect(knowing.changes.map(({ id }) => id)).toEqual(["attach-iot-policy", "activate-certificate"]);
+  });
+
+  // Each look at a certificate is a call of its own, and AWS takes few of them per second.
+  test("with one call where AWS has given its ID", async () => {
+    const { ports, receipts } = await setUp();
+    const { certificateId } = Object(receipts.get("create-certificate"));
+    await ports.send({ action: "iot:CreateKeysAndCertificate", input: { setAsActive: true } });
+    const before = ports.calls.length;
+    await planOf(certificate, ports, answers, facts, [madeHere(String(certificateId))]);
+    const looks = ports.calls.slice(before).filter((action) => action === "iot:DescribeCertificate");
+    expect(looks).toHaveLength(1);
   });
 });
 

@@ -51,20 +51,40 @@ export async function inspectCertificates(
 }
 
 /**
- * Ours are those whose IDs AWS gave to this session. Where its answer was lost they hang on the policy or, where that
- * was not attached yet, are among the newest of the account. All of them are looked at: one that is of no use any more
- * must not hide another one, nor the many of a busy account ours.
+ * Ours are those whose IDs AWS gave to this session. Where none of them is of use they are looked for: they hang on the
+ * policy or, where that was not attached yet, are among the newest of the account. All of these are looked at, so that
+ * a revoked one can't hide another one, nor the many of a busy account ours.
  */
 async function findOwn(
   ports: StepPorts,
   targets: readonly string[],
   made: readonly Made[],
 ): Promise<readonly OwnCertificate[]> {
+  const ids = receiptsOf(made, certificateCreates, "certificateId");
+  const given = await certificatesWithKey(ports, ids);
+  const further = given.some(isUsable) ? [] : await lookFor(ports, targets, ids);
+  return [...given, ...further].map((certificate) => ({
+    ...certificate,
+    attached: targets.includes(certificate.id),
+  }));
+}
+
+async function lookFor(
+  ports: StepPorts,
+  targets: readonly string[],
+  known: readonly string[],
+): Promise<readonly Certificate[]> {
   const newest = (await listCertificates(ports, 1)).slice(0, NEWEST_MAX).map(({ id }) => id);
-  const given = receiptsOf(made, certificateCreates, "certificateId");
-  const ids = new Set([...given, ...newest, ...targets.slice(0, TARGETS_MAX)]);
-  const own = await certificatesWithKey(ports, [...ids]);
-  return own.map((certificate) => ({ ...certificate, attached: targets.includes(certificate.id) }));
+  const ids = new Set([...newest, ...targets.slice(0, TARGETS_MAX)]);
+  return certificatesWithKey(
+    ports,
+    [...ids].filter((id) => !known.includes(id)),
+  );
+}
+
+/** One that was revoked never works again. */
+export function isUsable({ status }: Certificate): boolean {
+  return status === "ACTIVE" || status === "INACTIVE";
 }
 
 /** Each of them is one more call. */

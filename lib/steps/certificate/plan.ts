@@ -13,7 +13,7 @@ import {
   createPolicy,
 } from "./changes";
 import type { DesiredCertificate } from "./desire";
-import type { ObservedCertificates, OwnCertificate } from "./inspect";
+import { isUsable, type ObservedCertificates, type OwnCertificate } from "./inspect";
 import { consentToAnotherCertificate, consentToChangedPolicy, noticesOf, tooManyVersions } from "./remarks";
 
 /**
@@ -93,7 +93,7 @@ function inOrder(changes: readonly Change[]): readonly Change[] {
 /** The certificate that BlueRange gets: in use before not yet in use, then the newest. */
 export function ownCertificate({ certificates }: ObservedCertificates): OwnCertificate | undefined {
   return certificates
-    .filter(({ status }) => status === "ACTIVE" || status === "INACTIVE")
+    .filter(isUsable)
     .toSorted((a, b) => rank(b) - rank(a) || Date.parse(b.createdAt) - Date.parse(a.createdAt))[0];
 }
 
