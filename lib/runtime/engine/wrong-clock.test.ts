@@ -114,6 +114,18 @@ describe.each(BOTH_WAYS)("with a clock %i minutes off, a certificate whose answe
   });
 });
 
+// Where it could not be told whether the key was ours, a person had to look for it in the console.
+test.each(BOTH_WAYS)(
+  "with a clock %i minutes off, a lost access key is known as ours, and one is left",
+  async (minutes) => {
+    const bed = await engineBed(newDataDir(), measured(minutes));
+    const sessionId = await begin(bed.engine);
+    bed.faults.loseAnswer("iam:CreateAccessKey");
+    expect((await apply(bed.engine, sessionId, "iam-user")).status).toBe("done");
+    expect(await bed.witness(sessionId).accessKeys()).toHaveLength(1);
+  },
+);
+
 // The time that a late request may still need was counted from an hour that never came.
 test("after the clock was set back an hour, Try again waits for no longer than a late request needs", async () => {
   let minutes = 60;
