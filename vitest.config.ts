@@ -30,7 +30,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "here",
-          include: ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts"],
+          include: [
+            "app/**/*.test.ts",
+            "lib/**/*.test.ts",
+            "components/**/*.test.ts",
+            "scripts/**/*.test.ts",
+          ],
           exclude: [...configDefaults.exclude, ...onTheLookAlike],
         },
       },

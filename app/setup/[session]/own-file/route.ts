@@ -1,4 +1,5 @@
-import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
+import { pathOf } from "@/app/setup/actions/place";
+import { knownSession } from "@/app/setup/known-session";
 import type { OwnFileRefusal } from "@/components/setup/own-file-refusal";
 import { shownFileName } from "@/lib/domain/shown-file-name";
 import { readOwnYml } from "@/lib/runtime/own-yml";
@@ -9,14 +10,13 @@ import { runtime } from "@/lib/runtime/runtime";
  * A plain form: it works without scripts, and what was uploaded never gets into the page's own state.
  */
 export async function POST(request: Request, context: { params: Promise<{ session: string }> }) {
-  const sessionId = sessionIdSchema.safeParse((await context.params).session);
+  const session = await knownSession((await context.params).session);
   const form = await request.formData().catch(() => undefined);
-  if (!sessionId.success || !form) return new Response(null, { status: 404 });
-  const view = await runtime().engine.view(sessionId.data);
-  if (!view) return new Response(null, { status: 404 });
-  const refusal = await take(sessionId.data, form);
+  if (!session || !form) return new Response(null, { status: 404 });
+  const { sessionId } = session;
+  const refusal = await take(sessionId, form);
   const step = form.get("step") === "server" ? "server" : "delivery";
-  const back = `${pathOf(sessionId.data, step)}${refusal ? `?own=${refusal}` : ""}#own-file`;
+  const back = `${pathOf(sessionId, step)}${refusal ? `?own=${refusal}` : ""}#own-file`;
   return new Response(null, { status: 303, headers: { location: back } });
 }
 

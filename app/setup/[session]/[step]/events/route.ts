@@ -1,12 +1,12 @@
-import { placeSchema } from "@/app/setup/actions/place";
+import { stepIdSchema } from "@/app/setup/actions/place";
+import { knownSession } from "@/app/setup/known-session";
 import { stepOf } from "@/lib/wizard/fold/fold";
 import { streamViews } from "../../view-stream";
 
 /** The view of a step as it moves. */
 export async function GET(request: Request, context: { params: Promise<{ session: string; step: string }> }) {
-  const { session, step } = await context.params;
-  const place = placeSchema.safeParse([session, step]);
-  if (!place.success) return new Response(null, { status: 404 });
-  const [sessionId, stepId] = place.data;
-  return streamViews(request, sessionId, (view) => stepOf(view, stepId));
+  const { session: id, step } = await context.params;
+  const [session, stepId] = [await knownSession(id), stepIdSchema.safeParse(step)];
+  if (!session || !stepId.success) return new Response(null, { status: 404 });
+  return streamViews(request, session.sessionId, (view) => stepOf(view, stepId.data));
 }

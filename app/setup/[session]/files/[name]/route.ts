@@ -1,5 +1,6 @@
-import { pathOf, sessionIdSchema } from "@/app/setup/actions/place";
+import { pathOf } from "@/app/setup/actions/place";
 import { attachment } from "@/app/setup/attachment";
+import { knownSession } from "@/app/setup/known-session";
 import { runtime } from "@/lib/runtime/runtime";
 
 type Context = { params: Promise<{ session: string; name: string }> };
@@ -10,19 +11,20 @@ type Context = { params: Promise<{ session: string; name: string }> };
  * application.yml, as text to be shown in the page.
  */
 export async function POST(request: Request, context: Context) {
-  const { session, name } = await context.params;
-  const sessionId = sessionIdSchema.safeParse(session);
-  if (!sessionId.success) return new Response(null, { status: 404 });
+  const { session: id, name } = await context.params;
+  const session = await knownSession(id);
+  if (!session) return new Response(null, { status: 404 });
+  const { sessionId } = session;
   const { files, engine } = runtime();
   const show = new URL(request.url).searchParams.has("show");
-  const built = await (show ? files.revealed(sessionId.data) : files.download(sessionId.data, name));
+  const built = await (show ? files.revealed(sessionId) : files.download(sessionId, name));
   // The page of the files says what is in the way.
   if (!built.ok)
-    return new Response(null, { status: 303, headers: { location: pathOf(session, "delivery") } });
+    return new Response(null, { status: 303, headers: { location: pathOf(sessionId, "delivery") } });
   if (!built.value) return new Response(null, { status: 404 });
 
   const { fileName, body } = built.value;
   if (show) return new Response(body, { headers: { "content-type": "text/plain; charset=utf-8" } });
-  await engine.noteFileTaken(sessionId.data, fileName);
+  await engine.noteFileTaken(sessionId, fileName);
   return attachment(built.value);
 }
