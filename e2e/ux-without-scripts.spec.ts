@@ -44,3 +44,48 @@ test("the whole way can be gone without scripts, from the first question to the 
   await expect(page.getByText("The secrets are no longer here")).toBeVisible();
   await expect(page.getByText(/no-scripts\.example\.test/).first()).toBeVisible();
 });
+
+// Next leaves the page for what is missing to the scripts, and without them nothing was there at all.
+test("a page that is not there says so without scripts as well, and leads home", async ({ page }) => {
+  await startSetup(page);
+  const session = page.url().replace("/server", "");
+  for (const address of [
+    "/setup/00000000-0000-4000-8000-000000000000/delivery",
+    "/replay/00000000-0000-4000-8000-000000000000",
+    `${session}/no-such-step`,
+    `${session}/drift`,
+  ]) {
+    expect((await page.goto(address))?.status()).toBe(404);
+    await expect(page).toHaveTitle(/^Page not found/);
+    await expect(page.getByText("There is no such page, or the setup was deleted")).toBeVisible();
+  }
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page.getByRole("heading", { name: "AWS IoT setup for BlueRange" })).toBeVisible();
+});
+
+// The browser sends what was typed once more to wherever it is led: it must still be told, and not be left blank.
+test("a form of a session that was deleted meanwhile is told so without scripts", async ({
+  page,
+  browser,
+  product,
+  signedIn,
+}) => {
+  await startSetup(page);
+  await answerServer(page, "https://deleted-without-scripts.example.test");
+  const context = await browser.newContext({
+    storageState: signedIn,
+    baseURL: product.origin,
+    javaScriptEnabled: true,
+  });
+  const other = await context.newPage();
+  await other.goto("/");
+  const saved = other.getByRole("listitem").filter({ hasText: "deleted-without-scripts.example.test" });
+  await saved.getByRole("button", { name: /^Delete/ }).click();
+  await press(other, "Delete session");
+  await expect(saved).toHaveCount(0);
+  await context.close();
+
+  await page.getByRole("radio", { name: "Practice account" }).check();
+  await press(page, "Continue");
+  await expect(page.getByText("There is no such page, or the setup was deleted")).toBeVisible();
+});

@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { checkAgain } from "@/app/setup/actions/drift";
 import { driftPath } from "@/app/setup/actions/place";
 import { DriftProgress } from "@/components/setup/drift-progress";
@@ -11,6 +10,7 @@ import { driftOf, isFinished } from "@/lib/wizard/fold/drift-of";
 import { areKeysAtHand } from "@/lib/wizard/keys-at-hand";
 import { stepIds } from "@/lib/wizard/words";
 import { loadSession, screenFor } from "../load-step";
+import { nothingHere } from "../nothing-here";
 import { StepFrame } from "../step-frame";
 
 interface Props {
@@ -22,7 +22,7 @@ interface Props {
 export default async function DriftPage({ params, searchParams }: Props) {
   const loaded = await loadSession((await params).session);
   const { sessionId, view } = loaded;
-  if (!isFinished(view)) notFound();
+  if (!isFinished(view)) nothingHere();
   const screen = screenFor(loaded, "delivery");
   const check = checkAgain.bind(null, sessionId);
   const isAtHand = areKeysAtHand(view);
