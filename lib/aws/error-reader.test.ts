@@ -260,17 +260,3 @@ test("a fault of ours is thrown on", () => {
   expect(() => errorReader.read(fault, "iam:CreateUser")).toThrow(fault);
   expect(() => errorReader.read("text", "iam:CreateUser")).toThrow("text");
 });
-
-// A database fails in the same words of Node's: "ask whoever runs the firewall to AWS" would help nobody.
-test.each(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND"])(
-  "%s is AWS's only where a call to AWS threw it",
-  (code) => {
-    const error = Object.assign(new Error(`connect ${code} 10.0.0.5:5432`), { code, syscall: "connect" });
-    expect(() => errorReader.read(error, "iam:CreateUser")).toThrow(error);
-    const ofCall = failedAt(Object.assign(new Error(code), { code }), {
-      action: "iam:CreateUser",
-      input: {},
-    });
-    expect(errorReader.read(ofCall, "iam:CreateUser").problem.aws?.error).toBe(code);
-  },
-);

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { IamAction } from "@/lib/wizard/change";
 import type { ReadError } from "@/lib/wizard/step";
 import { errorReader } from "./error-reader";
+import { failedAt } from "./failed-call";
 import {
   closedPort,
   hangUp,
@@ -168,3 +169,17 @@ async function selfSigned(): Promise<{ key: string; cert: string }> {
     key: `-----BEGIN PRIVATE KEY-----\n${pkcs8}\n-----END PRIVATE KEY-----\n`,
   };
 }
+
+// A database fails in the same words of Node's: "ask whoever runs the firewall to AWS" would help nobody.
+test.each(["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENOTFOUND"])(
+  "%s is AWS's only where a call to AWS threw it",
+  (code) => {
+    const error = Object.assign(new Error(`connect ${code} 10.0.0.5:5432`), { code, syscall: "connect" });
+    expect(() => errorReader.read(error, "iam:CreateUser")).toThrow(error);
+    const ofCall = failedAt(Object.assign(new Error(code), { code }), {
+      action: "iam:CreateUser",
+      input: {},
+    });
+    expect(errorReader.read(ofCall, "iam:CreateUser").problem.aws?.error).toBe(code);
+  },
+);

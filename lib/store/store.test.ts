@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openStore } from "./open-store";
 import { appendSuite } from "./testing/append-suite";
+import { leaseSuite } from "./testing/lease-suite";
 import { opened } from "./testing/opened";
 import { sessionSuite } from "./testing/session-suite";
 import { at, freshSession, taken } from "./testing/sessions";
@@ -17,6 +18,7 @@ function portSuite(bed: TestBed): void {
   appendSuite(bed);
   vaultSuite(bed);
   sessionSuite(bed);
+  leaseSuite(bed);
 }
 
 describe("store on SQLite", () => portSuite(sqliteBed()));
