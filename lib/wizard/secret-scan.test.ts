@@ -173,7 +173,8 @@ test.each([
 
 // The certificate stands in the events, and its lines may be cut exactly as those of the key.
 test("the modulus, which every certificate shows, is no secret", () => {
-  const modulusLines = pem.split("\n").slice(1, 7);
+  // In the sixth line the private exponent begins.
+  const modulusLines = pem.split("\n").slice(1, 6);
   expect(scanForSecrets(modulusLines.join("\n"), [new Secret(pem)])).toEqual([]);
 });
 
