@@ -1,5 +1,5 @@
 import "server-only";
-import { rename, rm, writeFile } from "node:fs/promises";
+import { chmod, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ok, type Result, refused } from "@/lib/domain/result";
 import { textOf } from "./delivered-texts";
@@ -44,14 +44,17 @@ async function writeSessionFile(
  * written, and was not there as it should be.
  */
 export async function writeWhole(
-  { printer }: Job,
+  { printer }: Pick<Job, "printer">,
   path: string,
   text: string,
   mode: number,
 ): Promise<Result<boolean>> {
-  if ((await textOf(path)) === text) return ok(false);
   const beside = `${path}.new`;
   try {
+    if ((await textOf(path)) === text) {
+      await tighten(path, mode);
+      return ok(false);
+    }
     await rm(beside, { force: true });
     await writeFile(beside, text, { mode, flag: "wx" });
     await rename(beside, path);
@@ -60,6 +63,12 @@ export async function writeWhole(
   }
   printer.wrote(path);
   return ok(true);
+}
+
+/** Takes the rights away that others have got since; what somebody has taken away stays so. */
+async function tighten(path: string, mode: number): Promise<void> {
+  const rights = (await stat(path)).mode & 0o777;
+  if ((rights & ~mode) !== 0) await chmod(path, rights & mode);
 }
 
 const unwritten = (path: string) => ({
