@@ -5,7 +5,8 @@ import type { StepForm } from "@/lib/wizard/form";
 import type { Secrets } from "@/lib/wizard/step";
 import type { Answers } from "@/lib/wizard/words";
 
-const typedText = z.string().max(4_000);
+/** Of any length that the gate lets in: what is too long for a question, its own reader says. */
+const typedText = z.string();
 
 export interface ReadForm {
   readonly typed: Answers;
