@@ -17,6 +17,8 @@ mqtt:\r
   serverUris: tcp://mosquitto:1883\r
 `;
 
+const tooLarge = { name: "backup.sql", mimeType: "text/plain", buffer: Buffer.alloc(3_000_000, "x") };
+
 // The first question is the one that can't be corrected later, and its answer stands in the server's own file.
 test("the administrator's own application.yml answers the first question, is merged in the last step or refused there, and can be forgotten", async ({
   page,
@@ -31,10 +33,14 @@ test("the administrator's own application.yml answers the first question, is mer
   await expect(page.getByText(/line 2/).first()).toBeVisible();
   await expect(page).toHaveTitle(/^Error: Step 1 of 8/);
   await press(page, "Forget the file");
+  await page.getByText("Take the external URL from your application.yml").click();
+  await page.getByLabel("Your application.yml", { exact: true }).setInputFiles(tooLarge);
+  await press(page, "Read the file");
+  await expect(page.getByText("This is larger than 1 MB, which no application.yml is.")).toBeVisible();
+  await expect(page).toHaveTitle(/^Error: Step 1 of 8/);
 
   const path = testInfo.outputPath("application.yml");
   await writeFile(path, own);
-  await page.getByText("Take the external URL from your application.yml").click();
   await page.getByLabel("Your application.yml", { exact: true }).setInputFiles(path);
   await press(page, "Read the file");
   await expect(page.getByText("Your application.yml was read.")).toBeVisible();
@@ -90,6 +96,9 @@ async function expectRefusals(page: Page): Promise<void> {
   await press(page, "Show what changes");
   await expect(page.getByText("photo.jpg: This file is not text in UTF-8.")).toBeVisible();
   await expect(page.getByText("The same key stands twice")).toHaveCount(0);
+  await field.setInputFiles(tooLarge);
+  await press(page, "Show what changes");
+  await expect(page.getByText("This is larger than 1 MB, which no application.yml is.")).toBeVisible();
   await field.setInputFiles({ name: "empty.yml", mimeType: "text/yaml", buffer: Buffer.from("") });
   await press(page, "Show what changes");
   await expect(page.getByText("The download now holds your file with these changes.")).toBeVisible();

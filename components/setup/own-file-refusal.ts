@@ -9,4 +9,4 @@ export function ownFileRefusal(told: string | undefined): Problem | undefined {
   return code && { code, ...ownFileWords.refusals[code] };
 }
 
-const refusals: readonly OwnFileRefusal[] = ["empty", "not-text"];
+const refusals: readonly OwnFileRefusal[] = ["empty", "too-large", "not-text"];

@@ -29,8 +29,18 @@ const passed = new Set([
   "user-agent",
 ]);
 
-/** `policy` goes along as a request header: Next takes the nonce for its scripts from there. */
-export function innerRequest(outer: IncomingMessage, body: Buffer, policy: string): IncomingMessage {
+/** Says, in place of a body, that there was one and that it was too large. No browser's header of this name passes. */
+const tooLargeHeader = { "body-too-large": "1" };
+
+/**
+ * `policy` goes along as a request header: Next takes the nonce for its scripts from there. Without a body it was too
+ * large.
+ */
+export function innerRequest(
+  outer: IncomingMessage,
+  body: Buffer | undefined,
+  policy: string,
+): IncomingMessage {
   const inner = new IncomingMessage(outer.socket);
   inner.httpVersion = outer.httpVersion;
   inner.httpVersionMajor = outer.httpVersionMajor;
@@ -39,12 +49,16 @@ export function innerRequest(outer: IncomingMessage, body: Buffer, policy: strin
   if (outer.url !== undefined) inner.url = outer.url;
   inner.headers = {
     ...Object.fromEntries(Object.entries(outer.headers).filter(([name]) => passed.has(name))),
-    ...(body.length > 0 ? { "content-length": String(body.length) } : {}),
+    ...(body === undefined ? tooLargeHeader : lengthOf(body)),
     "content-security-policy": policy,
   };
   inner.rawHeaders = Object.entries(inner.headers).flatMap(([name, value]) => [name, String(value)]);
-  inner.push(body);
+  if (body) inner.push(body);
   inner.push(null);
   inner.complete = true;
   return inner;
+}
+
+function lengthOf({ length }: Buffer): Readonly<Record<string, string>> {
+  return length > 0 ? { "content-length": String(length) } : {};
 }

@@ -120,6 +120,23 @@ describe("what is too large never reaches Next", () => {
     expect(count).toBe(0);
   });
 
+  // A person who took the wrong file was left with one sentence on a bare page, and no way back.
+  test("a file that a person gives: its page is told so instead, and gets nothing of it", async () => {
+    const session = "00000000-0000-4000-8000-000000000000";
+    const target = `/setup/${session}/own-file`;
+    const headers = { origin: own, "content-type": "multipart/form-data; boundary=x" };
+    const body = "x".repeat(megabyte + 1);
+    expect((await ask({ method: "POST", target, headers, body })).status).toBe(200);
+    const told = fixture.reached.at(-1);
+    expect(told?.headers).toMatchObject({ "body-too-large": "1" });
+    expect(await told?.toArray()).toEqual([]);
+    const forged = { origin: own, "body-too-large": "1" };
+    await ask({ method: "POST", target, headers: forged, body: "small" });
+    expect(fixture.reached.at(-1)?.headers).not.toHaveProperty("body-too-large");
+    for (const other of [`/setup/${session}/server`, "/own-file", `${target}/more`])
+      expect((await ask({ method: "POST", target: other, headers, body })).status).toBe(413);
+  });
+
   test("while a body of exactly 1 MB comes through, in one piece or in chunks", async () => {
     const body = "x".repeat(megabyte);
     const chunked = { origin: own, "transfer-encoding": "chunked", "content-length": undefined };

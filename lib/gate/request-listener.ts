@@ -26,6 +26,9 @@ export interface Checkpoint {
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
+/** Where a person gives a file: a wrong one is said on the page that asked for it, also where it is too large. */
+const saysItself = /^\/setup\/[^/]+\/own-file$/;
+
 export function createRequestListener(checkpoint: Checkpoint): RequestListener {
   return (request, response) => {
     pass(checkpoint, request, response).catch((error: unknown) => {
@@ -54,6 +57,6 @@ async function pass(
   if (!signedIn) return signIn.turnAway(request, response, { site, nonce, signedIn });
 
   const body = await readBody(request, BODY_LIMIT_BYTES);
-  if (!body) return answerRefusal(response, refusals.tooLarge);
+  if (!body && !saysItself.test(path)) return answerRefusal(response, refusals.tooLarge);
   await handler(innerRequest(request, body, policy), response);
 }

@@ -27,6 +27,10 @@ export const ownFileWords = {
   named: (fileName: string, message: string) => `${fileName}: ${message}`,
   refusals: {
     empty: { message: "Nothing was given.", remedy: "Choose a file, or paste its text." },
+    "too-large": {
+      message: "This is larger than 1 MB, which no application.yml is.",
+      remedy: "Choose the application.yml of your BlueRange server.",
+    },
     "not-text": {
       message: "This file is not text in UTF-8.",
       remedy: "Choose the application.yml of your BlueRange server.",

@@ -11,12 +11,14 @@ import { runtime } from "@/lib/runtime/runtime";
  */
 export async function POST(request: Request, context: { params: Promise<{ session: string }> }) {
   const session = await knownSession((await context.params).session);
-  const form = await request.formData().catch(() => undefined);
-  if (!session || !form) return new Response(null, { status: 404 });
+  // The gate holds back what is too large, and says so.
+  const isTooLarge = request.headers.has("body-too-large");
+  const form = isTooLarge ? undefined : await request.formData().catch(() => undefined);
+  if (!session || !(form || isTooLarge)) return new Response(null, { status: 404 });
   const { sessionId } = session;
-  const refusal = await take(sessionId, form);
-  const step = form.get("step") === "server" ? "server" : "delivery";
-  const back = `${pathOf(sessionId, step)}${refusal ? `?own=${refusal}` : ""}#own-file`;
+  const refusal = form ? await take(sessionId, form) : refuse(sessionId, "too-large");
+  const isFirst = form ? form.get("step") === "server" : isFrom(request, pathOf(sessionId, "server"));
+  const back = `${pathOf(sessionId, isFirst ? "server" : "delivery")}${refusal ? `?own=${refusal}` : ""}#own-file`;
   return new Response(null, { status: 303, headers: { location: back } });
 }
 
@@ -29,15 +31,21 @@ async function take(sessionId: string, form: FormData): Promise<OwnFileRefusal |
   const file = fileOf(form);
   const given = file ? new Uint8Array(await file.arrayBuffer()) : form.get("text");
   const name = file && shownFileName(file.name);
-  // What was given before is forgotten: the page must not tell of two files at once.
-  if (!given || given instanceof File) {
-    ownYmls.refuse(sessionId);
-    return "empty";
-  }
+  if (!given || given instanceof File) return refuse(sessionId, "empty");
   const own = readOwnYml(given);
-  if (own) return void ownYmls.put(sessionId, own, name);
-  ownYmls.refuse(sessionId, name);
-  return "not-text";
+  return own ? void ownYmls.put(sessionId, own, name) : refuse(sessionId, "not-text", name);
+}
+
+/** What was given before is forgotten: the page must not tell of two files at once. */
+function refuse(sessionId: string, refusal: OwnFileRefusal, name?: string): OwnFileRefusal {
+  runtime().ownYmls.refuse(sessionId, name);
+  return refusal;
+}
+
+/** Whether the form stood on that page, where the form itself did not arrive. */
+function isFrom(request: Request, path: string): boolean {
+  const referer = request.headers.get("referer") ?? "";
+  return URL.canParse(referer) && new URL(referer).pathname === path;
 }
 
 /** A browser sends a nameless one where none was chosen; one without a byte was. */
