@@ -19,6 +19,8 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 await serve().catch(leaveWithFault);
 
 async function serve(): Promise<void> {
+  // The process that started this one hears of a closed terminal as well, and decides what that means.
+  process.on("SIGHUP", () => {});
   const started = await start();
   if (started.ok) {
     console.log(`AWS IoT setup for BlueRange is ready. Open ${started.value.link}`);
