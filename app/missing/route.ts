@@ -6,4 +6,6 @@ export function GET(): Response {
   return new Response(null, { status: 303, headers: { location: "/not-found" } });
 }
 
-export const POST = GET;
+export function POST(): Response {
+  return GET();
+}
