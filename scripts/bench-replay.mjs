@@ -14,7 +14,7 @@ import { sessionFile } from "../lib/delivery/session-file.ts";
 import { versions } from "../lib/runtime/versions.ts";
 import { ensureBrowser } from "./find-browser.mjs";
 
-const lengths = [10_000, 100_000];
+const lengths = [10_000, 100_000, 200_000];
 const openGoalMs = { 10000: 300, 100000: 1_500 };
 const rounds = 3;
 
