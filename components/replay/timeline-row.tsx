@@ -51,7 +51,7 @@ export function laneName({ step, name }: Pick<PlacedLane, "step" | "name">): str
 }
 
 const rowClass =
-  "grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 py-[3px] @xl:grid-cols-[12rem_minmax(0,1fr)] @4xl:grid-cols-[18rem_minmax(0,1fr)]";
+  "grid grid-cols-[minmax(0,1fr)] items-center gap-x-3 py-[3px] @xl:grid-cols-[15rem_minmax(0,1fr)] @4xl:grid-cols-[18rem_minmax(0,1fr)]";
 
 const stepClass =
   "group flex min-h-6 min-w-0 items-center gap-1.5 rounded-mark text-left text-[0.8125rem] font-semibold text-ink";

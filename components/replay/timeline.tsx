@@ -80,7 +80,7 @@ export function Timeline({
             <TimelineOverlay scale={scale} window={window} place={place} />
           </div>
         </div>
-        <div className="@xl:pl-[12.75rem] @4xl:pl-[18.75rem]">
+        <div className="@xl:pl-[15.75rem] @4xl:pl-[18.75rem]">
           <TimelineAxis scale={scale} window={window} startMs={startMs} />
         </div>
       </div>
@@ -105,4 +105,4 @@ function Hatch({ id }: { readonly id: string }) {
 }
 
 const besideNames =
-  "pointer-events-none absolute inset-y-0 right-0 left-0 @xl:left-[12.75rem] @4xl:left-[18.75rem]";
+  "pointer-events-none absolute inset-y-0 right-0 left-0 @xl:left-[15.75rem] @4xl:left-[18.75rem]";
