@@ -7,10 +7,7 @@ export default function GlobalError({ error }: { readonly error: Error & { diges
       <body>
         <title>Something went wrong - AWS IoT setup for BlueRange</title>
         <h1>Something went wrong here</h1>
-        <p>
-          Your saved answers are kept, and what was done in AWS stays done. What you entered last may have to
-          be entered again. Load the page again.
-        </p>
+        <p>What was saved before is kept, and what was done in AWS stays done. Load the page again.</p>
         <p>Reference: {error.digest ?? "-"}</p>
         {/* A whole new page load is what is wanted here. */}
         <a href="/">Go to the start page</a>

@@ -43,19 +43,18 @@ export function pressed(form: HTMLFormElement, event: object): FormData {
 }
 
 /** A fault of the server has a digest and a page of its own. Without one, the server has not answered at all. */
-const isFault = (error: unknown): boolean => typeof error === "object" && error !== null && "digest" in error;
+const isFault = (error: unknown): boolean => "digest" in Object(error);
 
 function typedIn(data: FormData, secrets: readonly string[]): Answers {
-  return Object.fromEntries(
-    [...data].flatMap(([name, value]) =>
-      typeof value === "string" && !secrets.includes(name) ? [[name, value]] : [],
-    ),
-  );
+  const typed: Record<string, string> = {};
+  for (const [name, value] of data)
+    if (typeof value === "string" && !secrets.includes(name)) typed[name] = value;
+  return typed;
 }
 
 const serverUnreached: Problem = {
   code: "server-unreached",
   message: "The setup server did not answer, or it does not know this browser any more.",
   remedy:
-    "What you entered still stands here. Check that the server runs and press again: nothing is done twice. If that does not help, load the page again; it says how to sign in.",
+    "What you entered is still here. Check that the server runs and press again; else load the page again.",
 };

@@ -1,6 +1,6 @@
 import { diffLines } from "diff";
 import { type ComparedLine, LineTable } from "./line-table";
-import { uiWords } from "./words";
+import { lineWords } from "./line-words";
 
 /** What a document was and what it becomes, line by line, as one table. */
 export function DocumentDiff({
@@ -13,7 +13,7 @@ export function DocumentDiff({
   readonly after: string;
 }) {
   if (linesIn(before) + linesIn(after) > LINES_MAX)
-    return <p className="my-2.5 text-[0.9375rem] text-quiet">{uiWords.tooLong(title)}</p>;
+    return <p className="my-2.5 text-[0.9375rem] text-quiet">{lineWords.tooLong(title)}</p>;
   return <LineTable title={title} lines={linesOf(before, after)} />;
 }
 

@@ -1,4 +1,4 @@
-import { uiWords } from "./words";
+import { lineWords } from "./line-words";
 
 /** A line of a comparison. A gap stands for lines that are the same and left out. */
 export interface ComparedLine {
@@ -23,8 +23,8 @@ export function LineTable({
         <table className="w-full border-collapse font-mono text-[0.8125rem]/[1.6]">
           <thead className="sr-only">
             <tr>
-              <th scope="col">{uiWords.change}</th>
-              <th scope="col">{uiWords.line}</th>
+              <th scope="col">{lineWords.change}</th>
+              <th scope="col">{lineWords.line}</th>
             </tr>
           </thead>
           <tbody>{lines.map(row)}</tbody>
@@ -40,7 +40,7 @@ function row({ kind, text }: ComparedLine, index: number) {
     <tr key={index} className={look}>
       <td className="w-8 pl-4 align-top font-bold select-none">
         <span aria-hidden="true">{sign}</span>
-        <span className="sr-only">{uiWords[kind]}</span>
+        <span className="sr-only">{lineWords[kind]}</span>
       </td>
       <td className="pr-4 whitespace-pre-wrap wrap-anywhere">{text}</td>
     </tr>

@@ -2,8 +2,7 @@ export const formWords = {
   saving: "Saving",
   cancel: "Cancel",
   leaveTitle: "Leave without saving this page?",
-  leaveText:
-    "What you typed on this page is not saved yet. Earlier pages are, and you can return to them any time.",
+  leaveText: "What you typed on this page is not saved yet. Earlier pages are saved.",
   leave: "Leave this page",
   stay: "Stay here",
   onlyFor: (label: string) => `Only for: ${label}`,
@@ -11,6 +10,6 @@ export const formWords = {
   permanent: "This name can't be changed later: another external URL needs another identity pool.",
   outdatesTitle: "Other steps stand on these answers",
   outdates:
-    "Saving makes these steps outdated, one after the other. Their changes are planned and reviewed again, and the files are made anew; nothing in AWS is deleted.",
+    "Saving makes these steps outdated. Their changes are reviewed again, and the files are made anew; nothing in AWS is deleted.",
   saveAnyway: "Save and redo these steps",
 } as const;
