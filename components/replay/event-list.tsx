@@ -32,6 +32,8 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
     [events, applied, textsOf],
   );
   const search = applied.search.trim();
+  // Without a search nobody looks for them; how many there are stands at their filter.
+  const hiddenHits = search === "" ? 0 : hiddenReads;
   const isOutside = indexOfNumber(shown, selected) < 0;
 
   /** Of what is typed by now, which the list may not show yet. */
@@ -60,13 +62,11 @@ export function EventList({ events, selected, onSelect, filter, onFilter }: Prop
               ? listWords.count(shown.length, events.length)
               : listWords.hits(shown.length, search)}
           </span>
-          {search !== "" && hiddenReads > 0 && ` ${listWords.hiddenHits(hiddenReads)}`}
+          {hiddenHits > 0 && ` ${listWords.hiddenHits(hiddenHits)}`}
         </p>
         <EventExport events={shown} index={index} />
       </div>
-      {search !== "" && hiddenReads > 0 && (
-        <Offer label={listWords.showReads} act={() => widen({ ...filter, reads: true })} />
-      )}
+      {hiddenHits > 0 && <Offer label={listWords.showReads} act={() => widen({ ...filter, reads: true })} />}
       {isOutside && shown.length > 0 && (
         <Offer
           why={listWords.outside(selected)}
